@@ -1,0 +1,21 @@
+using Tidu.Notebooks.Documents;
+
+namespace Tidu.Notebooks.Running;
+
+/// <summary>Runs the C# cells of a notebook in order, with one state and the notebook's folder as working directory.</summary>
+public static class NotebookRunner
+{
+    /// <summary>Runs a notebook.</summary>
+    /// <param name="document">The notebook; it is not changed.</param>
+    /// <param name="path">Where the notebook lies: its folder is the working directory, its name stands in messages.</param>
+    /// <param name="options">How to run; the defaults if <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the run; the running cell is interrupted.</param>
+    /// <returns>The executed copy and the failures. A failed cell is a result, not an exception.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static Task<NotebookResult> RunAsync(
+        NotebookDocument document,
+        string path,
+        RunOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => throw new NotImplementedException();
+}
