@@ -24,6 +24,7 @@ public sealed class CSharpEngine
         compiler = new CellCompiler(Path.GetFullPath(folder), languageVersion, libraries.AddLibrary);
         runner = new CellRunner(libraries);
         ConsoleCapture.Install();
+        CellExecution.KeepProcessAlive();
     }
 
     /// <summary>Compiles the next cell and then runs it.</summary>

@@ -30,6 +30,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
         }
         await stop.CancelAsync().ConfigureAwait(false);
         await compiling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
         return new NotebookResult(document with { Cells = [.. document.Cells.Select(WithOutputs)] }, failures);
     }
 

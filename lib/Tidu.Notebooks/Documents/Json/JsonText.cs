@@ -32,7 +32,7 @@ internal static class JsonText
         }
         catch (JsonException e)
         {
-            throw new NotebookFormatException($"{name}{Place(e)}: {Reason(e, bytes.Span)}.", e);
+            throw new NotebookFormatException($"{name}{Place(e)}: {Reason(e)}.", e);
         }
         catch (InvalidOperationException e)
         {
@@ -64,9 +64,8 @@ internal static class JsonText
     private static string Place(JsonException e) =>
         e.LineNumber is { } line ? $", line {line + 1}, byte {(e.BytePositionInLine ?? 0) + 1}" : "";
 
-    private static string Reason(JsonException e, ReadOnlySpan<byte> utf8)
+    private static string Reason(JsonException e)
     {
-        var lines = utf8.Count((byte)'\n');
         if (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             return $"the JSON is nested deeper than {MaxDepth} levels, so it is no notebook";
@@ -75,7 +74,8 @@ internal static class JsonText
         {
             return "a key stands twice in one JSON object; remove one of the two";
         }
-        return e.LineNumber >= lines && utf8.TrimEnd(" \t\r\n"u8)[^1] != (byte)'}'
+        return
+            e.Message.Contains("end of data", StringComparison.Ordinal) || e.Message.Contains("end of the JSON", StringComparison.Ordinal)
             ? "the file ends in the middle of the notebook; restore it from a backup or save the notebook again"
             : "the file is not JSON, so it is no notebook; restore it from a backup or save the notebook again";
     }

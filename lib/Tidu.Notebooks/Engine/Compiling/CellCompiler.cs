@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -54,7 +53,7 @@ internal sealed class CellCompiler
     {
         var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, $"cell {number}", cancellationToken);
         var root = plain.GetRoot(cancellationToken);
-        var tree = plain.WithRootAndOptions(new InterruptRewriter().Visit(root), parsing);
+        var tree = plain.WithRootAndOptions(new InterruptRewriter(root).Visit(root), parsing);
         var cell = Emit(tree, number, cancellationToken);
         // The checks move columns and, should one ever not fit, cause errors of their own: the truth is in the cell as written.
         return cell.Errors.Count > 0 ? Emit(plain, number, cancellationToken) : cell;
@@ -62,7 +61,7 @@ internal sealed class CellCompiler
 
     private CompiledCell Emit(SyntaxTree tree, int number, CancellationToken cancellationToken)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{submissions}");
+        var name = $"Submission#{submissions}";
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"{name}.Cell",
             tree,
@@ -77,7 +76,7 @@ internal sealed class CellCompiler
         if (!result.Success)
         {
             var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            return new CompiledCell { Number = number, Errors = [.. errors.Select(error => Describe(error, tree))] };
+            return new CompiledCell { Number = number, Errors = [.. errors.Select(error => CellDiagnostic.From(error, tree))] };
         }
         previous = compilation;
         submissions++;
@@ -98,16 +97,4 @@ internal sealed class CellCompiler
         tree.GetCompilationUnitRoot().Members.LastOrDefault()
             is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
         && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
-
-    private static CellDiagnostic Describe(Diagnostic diagnostic, SyntaxTree tree)
-    {
-        var sentence = $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
-        if (diagnostic.Location.SourceTree != tree)
-        {
-            return new CellDiagnostic(null, sentence, CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture));
-        }
-        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-        var place = string.Create(CultureInfo.InvariantCulture, $"({start.Line + 1},{start.Character + 1})");
-        return new CellDiagnostic(start.Line + 1, sentence, $"{place}: error {sentence}");
-    }
 }

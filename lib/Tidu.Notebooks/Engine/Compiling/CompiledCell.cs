@@ -27,9 +27,3 @@ internal sealed record CompiledCell
     /// <summary>Whether the cell ends with an expression that has a value. Asked only if the value is <see langword="null"/>, as it costs.</summary>
     public Func<bool> HasValue { get; init; } = static () => false;
 }
-
-/// <summary>One error of the compiler.</summary>
-/// <param name="Line">The line in the cell, from 1; <see langword="null"/> outside of the cell.</param>
-/// <param name="Sentence">The error without its place, e.g. <c>CS0103: The name 'x' does not exist in the current context</c>.</param>
-/// <param name="Text">The error as the compiler prints it, e.g. <c>(3,14): error CS0103: …</c>.</param>
-internal sealed record CellDiagnostic(int? Line, string Sentence, string Text);

@@ -9,10 +9,25 @@ namespace Tidu.Notebooks.Engine.Compiling;
 /// <remarks>
 /// Methods and lambdas that call nothing cannot recurse and stay as they are: formulas such as <c>x => 0.1 * x * x</c> keep their speed.
 /// </remarks>
-internal sealed class InterruptRewriter : CSharpSyntaxRewriter
+/// <param name="root">The cell.</param>
+internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
 {
+    private readonly HashSet<string> lambdas = LambdaNames(root);
+
+    private static readonly ExpressionSyntax Through = SyntaxFactory.ParseExpression(
+        $"global::{typeof(Interrupts).FullName}.{nameof(Interrupts.Through)}"
+    );
     private static readonly StatementSyntax LoopCheck = Call(nameof(Interrupts.Loop));
     private static readonly StatementSyntax EnterCheck = Call(nameof(Interrupts.Enter));
+
+    // A submission without code would be dropped, and the usings and #r in it with it: give it an empty statement.
+    public override SyntaxNode VisitCompilationUnit(CompilationUnitSyntax node) =>
+        node.Members.Count > 0
+            ? base.VisitCompilationUnit(node)!
+            : node.AddMembers(
+                    SyntaxFactory.GlobalStatement(SyntaxFactory.EmptyStatement().WithLeadingTrivia(node.EndOfFileToken.LeadingTrivia))
+                )
+                .WithEndOfFileToken(SyntaxFactory.Token(SyntaxKind.EndOfFileToken));
 
     public override SyntaxNode VisitWhileStatement(WhileStatementSyntax node) =>
         After(base.VisitWhileStatement(node), (WhileStatementSyntax loop) => loop.WithStatement(InLoop(loop.Statement)));
@@ -103,6 +118,33 @@ internal sealed class InterruptRewriter : CSharpSyntaxRewriter
             base.VisitAnonymousMethodExpression(node),
             (AnonymousMethodExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda
         );
+
+    // "f = n => f(n - 1)": only a lambda that is assigned to a variable can call itself, and only by that name.
+    public override SyntaxNode VisitInvocationExpression(InvocationExpressionSyntax node) =>
+        After(
+            base.VisitInvocationExpression(node),
+            (InvocationExpressionSyntax call) =>
+                call.Expression is IdentifierNameSyntax name && lambdas.Contains(name.Identifier.ValueText)
+                    ? call.WithExpression(SyntaxFactory.InvocationExpression(Through, Argument(name)))
+                    : call
+        );
+
+    private static ArgumentListSyntax Argument(ExpressionSyntax argument) => SyntaxFactory.ArgumentList([SyntaxFactory.Argument(argument)]);
+
+    private static HashSet<string> LambdaNames(SyntaxNode root)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var lambda in root.DescendantNodes().OfType<LambdaExpressionSyntax>().Where(lambda => lambda.Block is null))
+        {
+            _ = lambda.Parent switch
+            {
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => names.Add(name.Identifier.ValueText),
+                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => names.Add(variable.Identifier.ValueText),
+                _ => false,
+            };
+        }
+        return names;
+    }
 
     private static T After<T>(SyntaxNode? visited, Func<T, T> change)
         where T : SyntaxNode => change((T)visited!);

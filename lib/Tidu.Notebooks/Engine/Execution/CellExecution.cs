@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 
 namespace Tidu.Notebooks.Engine.Execution;
 
@@ -7,6 +8,20 @@ namespace Tidu.Notebooks.Engine.Execution;
 internal sealed class CellExecution(CellOutput output)
 {
     private static readonly AsyncLocal<CellExecution?> Ambient = new();
+
+    private static readonly Lazy<bool> HandlerInstallation = new(() =>
+    {
+        ExceptionHandling.SetUnhandledExceptionHandler(exception =>
+        {
+            if (Current is not { } cell)
+            {
+                return false;
+            }
+            cell.ThreadException ??= exception;
+            return true;
+        });
+        return true;
+    });
 
     private volatile string? stopReason;
 
@@ -53,8 +68,8 @@ internal sealed class CellExecution(CellOutput output)
         }
     }
 
-    /// <summary>Notes an exception that nothing in the cell catches.</summary>
-    public void Fail(Exception exception) => ThreadException ??= exception;
+    /// <summary>Lets an exception that ends a thread of a cell fail that cell, not the process.</summary>
+    public static void KeepProcessAlive() => _ = HandlerInstallation.Value;
 
     [DoesNotReturn]
     private static void Throw(string reason) => throw new CellInterruptedException(reason);

@@ -38,7 +38,12 @@ internal sealed class CellRunner(CellLoadContext context)
         var isOver = await StopAsync(ended.Task, thread, execution, timeout, cancellationToken).ConfigureAwait(false);
         if (!isOver)
         {
-            return Report(output, new CellInterruptedException($"{execution.StopReason} It could not be stopped."), stillRunning: true);
+            return Report(
+                cell,
+                output,
+                new CellInterruptedException($"{execution.StopReason} It could not be stopped."),
+                stillRunning: true
+            );
         }
         execution.End();
         cancellationToken.ThrowIfCancellationRequested();
@@ -47,7 +52,7 @@ internal sealed class CellRunner(CellLoadContext context)
         {
             exception = new CellInterruptedException(reason);
         }
-        return exception is null ? new CellOutcome() : Report(output, exception);
+        return exception is null ? new CellOutcome() : Report(cell, output, exception);
     }
 
     // True once the cell has ended, by itself or because it was stopped; false if it goes on in spite of everything.
@@ -129,9 +134,9 @@ internal sealed class CellRunner(CellLoadContext context)
         }
     }
 
-    private CellOutcome Report(CellOutput output, Exception exception, bool stillRunning = false)
+    private CellOutcome Report(CompiledCell cell, CellOutput output, Exception exception, bool stillRunning = false)
     {
-        var trace = new CellTrace(exception, cells);
+        var trace = new CellTrace(exception, cells, cell.Number);
         output.Add(new ErrorOutput(exception.GetType().FullName!, trace.Sentence, trace.Lines));
         return new CellOutcome(trace.Sentence, trace.Line, stillRunning);
     }

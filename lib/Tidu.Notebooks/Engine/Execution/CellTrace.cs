@@ -8,13 +8,16 @@ namespace Tidu.Notebooks.Engine.Execution;
 internal sealed partial class CellTrace
 {
     private readonly IReadOnlyDictionary<Assembly, int> cells;
+    private readonly int cell;
 
     /// <summary>Describes an exception.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="cells">The numbers of the cells by their assemblies.</param>
-    public CellTrace(Exception exception, IReadOnlyDictionary<Assembly, int> cells)
+    /// <param name="cell">The number of the cell that failed.</param>
+    public CellTrace(Exception exception, IReadOnlyDictionary<Assembly, int> cells, int cell)
     {
         this.cells = cells;
+        this.cell = cell;
         Sentence = exception switch
         {
             CellInterruptedException => exception.Message,
@@ -27,7 +30,7 @@ internal sealed partial class CellTrace
     /// <summary>The exception in one sentence.</summary>
     public string Sentence { get; }
 
-    /// <summary>The line of the innermost frame that is in a cell.</summary>
+    /// <summary>The line of the cell that failed.</summary>
     public int? Line { get; private set; }
 
     /// <summary>The sentence, inner exceptions, and the frames in cells.</summary>
@@ -51,7 +54,7 @@ internal sealed partial class CellTrace
                 continue;
             }
             var line = frame.GetFileLineNumber();
-            Line ??= line > 0 ? line : null;
+            Line ??= number == cell && line > 0 ? line : null;
             var place = line > 0 ? $"cell {number}, line {line}" : $"cell {number}";
             var text = Name(method) is { } name ? $"   at {name} in {place}" : $"   at {place}";
             // A recursion gone wild would fill the page with one and the same line.
