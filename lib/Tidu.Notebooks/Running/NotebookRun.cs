@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Engine;
-using Tidu.Notebooks.Engine.Compiling;
+using Tidu.Notebooks.Engine.Directives;
 using Tidu.Notebooks.Engine.Execution;
 
 namespace Tidu.Notebooks.Running;
@@ -19,9 +19,9 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watch = Stopwatch.StartNew();
-        var compiled = Channel.CreateBounded<(int Index, CompiledCell Cell)>(4);
-        var compiling = Task.Run(() => CompileAsync(compiled.Writer, stop.Token), CancellationToken.None);
-        await foreach (var (index, cell) in compiled.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        var prepared = Channel.CreateBounded<(int Index, PreparedCell Cell)>(4);
+        var preparing = Task.Run(() => PrepareAsync(prepared.Writer, stop.Token), CancellationToken.None);
+        await foreach (var (index, cell) in prepared.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!await RunAsync(index, cell, watch, cancellationToken).ConfigureAwait(false))
             {
@@ -29,33 +29,35 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
             }
         }
         await stop.CancelAsync().ConfigureAwait(false);
-        await compiling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         return new NotebookResult(document with { Cells = [.. document.Cells.Select(WithOutputs)] }, failures);
     }
 
-    private async Task CompileAsync(ChannelWriter<(int, CompiledCell)> compiled, CancellationToken cancellationToken)
+    private async Task PrepareAsync(ChannelWriter<(int, PreparedCell)> prepared, CancellationToken cancellationToken)
     {
         try
         {
-            for (var index = 0; index < document.Cells.Count; index++)
+            var cells = document.Cells.Index().Where(entry => entry.Item is CodeCell);
+            var parsed = cells.Select(entry => (entry.Index, Steps: Parse((CodeCell)entry.Item))).ToList();
+            engine.Announce(parsed.SelectMany(cell => cell.Steps));
+            foreach (var (index, steps) in parsed)
             {
-                if (document.Cells[index] is CodeCell code)
-                {
-                    var cell = engine.Compile(code.Source, index + 1, cancellationToken);
-                    await compiled.WriteAsync((index, cell), cancellationToken).ConfigureAwait(false);
-                }
+                var cell = await engine.PrepareAsync(steps, index + 1, cancellationToken).ConfigureAwait(false);
+                await prepared.WriteAsync((index, cell), cancellationToken).ConfigureAwait(false);
             }
-            compiled.Complete();
+            prepared.Complete();
         }
         catch (Exception e)
         {
-            compiled.Complete(e);
+            prepared.Complete(e);
         }
     }
 
+    private IReadOnlyList<CellStep> Parse(CodeCell cell) => engine.Parse(cell.Source, CellLanguage.Of(cell, document));
+
     // Whether the next cell is to be run.
-    private async Task<bool> RunAsync(int index, CompiledCell cell, Stopwatch watch, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(int index, PreparedCell cell, Stopwatch watch, CancellationToken cancellationToken)
     {
         var start = watch.Elapsed;
         var output = new CellOutput();

@@ -45,6 +45,11 @@ public sealed class CellOutput
         }
     }
 
+    /// <summary>Appends data to show as it is.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="mimeType">Its format.</param>
+    public void Show(string data, string mimeType = "text/plain") => Add(new DisplayData(new JsonObject { [mimeType] = data }, []));
+
     /// <summary>Replaces the data of an output that was added before.</summary>
     /// <param name="position">What <see cref="Add"/> returned.</param>
     /// <param name="data">The new MIME bundle.</param>

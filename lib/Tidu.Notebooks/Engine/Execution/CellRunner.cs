@@ -55,6 +55,19 @@ internal sealed class CellRunner(CellLoadContext context)
         return exception is null ? new CellOutcome() : Report(cell, output, exception);
     }
 
+    /// <summary>The variables that cells have declared; of those with one name the newest.</summary>
+    public IEnumerable<(string Name, Type Type, object? Value)> Variables() =>
+        state
+            .OfType<object>()
+            .Reverse()
+            .SelectMany(
+                cell => cell.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
+                (cell, field) => (cell, field)
+            )
+            .Where(variable => !variable.field.Name.StartsWith('<'))
+            .DistinctBy(variable => variable.field.Name)
+            .Select(variable => (variable.field.Name, variable.field.FieldType, variable.field.GetValue(variable.cell)));
+
     // True once the cell has ended, by itself or because it was stopped; false if it goes on in spite of everything.
     private static async Task<bool> StopAsync(
         Task ended,
@@ -71,7 +84,7 @@ internal sealed class CellRunner(CellLoadContext context)
         execution.Stop(
             cancellationToken.IsCancellationRequested
                 ? "The run was cancelled."
-                : FormattableString.Invariant($"The cell took longer than its limit of {timeout!.Value.TotalSeconds} s.")
+                : FormattableString.Invariant($"The cell took longer than its limit of {timeout!.Value.TotalSeconds:0.##} s.")
         );
         if (await EndsWithin(ended, Grace, default).ConfigureAwait(false))
         {
