@@ -5,8 +5,9 @@ using Tidu.Cli;
 
 Console.OutputEncoding = Encoding.UTF8;
 
-// The help and the parser's messages speak the language of the lessons.
-CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
+// Help and compiler speak the language of the lessons; numbers print alike on every machine.
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-Hans");
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 var root = new RootCommand("梯度 Tidu:运行 C# 笔记本课程,并把它们变成不需要网络的网页。不带参数时生成全部课程。")
 {

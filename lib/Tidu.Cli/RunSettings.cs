@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Tidu.Notebooks.Running;
 
 namespace Tidu.Cli;
@@ -6,10 +8,12 @@ namespace Tidu.Cli;
 /// <summary>The options that every command which runs cells understands.</summary>
 internal sealed class RunSettings
 {
-    private readonly Option<double> cellTimeout = new("--cell-timeout")
+    private readonly Option<TimeSpan?> cellTimeout = new("--cell-timeout")
     {
-        Description = "一个代码格最多运行的秒数;0 表示不限。",
-        DefaultValueFactory = _ => 60,
+        Description = "一个代码格最多运行的秒数,默认 60;0 表示不限。",
+        DefaultValueFactory = _ => TimeSpan.FromSeconds(60),
+        CustomParser = Seconds,
+        HelpName = "秒",
     };
 
     private readonly Option<bool> failFast = new("--fail-fast") { Description = "某格出错后不再运行后面的格。" };
@@ -18,13 +22,6 @@ internal sealed class RunSettings
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        cellTimeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= 0 and < 1e6))
-            {
-                result.AddError("--cell-timeout 须为不小于 0 的秒数。");
-            }
-        });
         command.Add(cellTimeout);
         command.Add(failFast);
     }
@@ -33,9 +30,19 @@ internal sealed class RunSettings
     /// <param name="parsed">The parsed command line.</param>
     /// <returns>How to run.</returns>
     public RunOptions Read(ParseResult parsed) =>
-        new()
+        new() { CellTimeout = parsed.GetValue(cellTimeout), FailFast = parsed.GetValue(failFast) };
+
+    private static TimeSpan? Seconds(ArgumentResult given)
+    {
+        const double MostSeconds = 1e6;
+        if (
+            !double.TryParse(given.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            || seconds is not (>= 0 and <= MostSeconds)
+        )
         {
-            CellTimeout = parsed.GetValue(cellTimeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
-            FailFast = parsed.GetValue(failFast),
-        };
+            given.AddError($"--cell-timeout 须为 0 到 {MostSeconds:F0} 之间的秒数,得到的是“{given.Tokens[0].Value}”。");
+            return null;
+        }
+        return seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+    }
 }
