@@ -8,10 +8,11 @@ namespace Tidu.Cli;
 /// <summary>The options that every command which runs cells understands.</summary>
 internal sealed class RunSettings
 {
+    private static readonly TimeSpan DefaultCellTimeout = TimeSpan.FromSeconds(60);
+
     private readonly Option<TimeSpan?> cellTimeout = new("--cell-timeout")
     {
         Description = "一个代码格最多运行的秒数,默认 60;0 表示不限。",
-        DefaultValueFactory = _ => TimeSpan.FromSeconds(60),
         CustomParser = Seconds,
         HelpName = "秒",
     };
@@ -30,7 +31,11 @@ internal sealed class RunSettings
     /// <param name="parsed">The parsed command line.</param>
     /// <returns>How to run.</returns>
     public RunOptions Read(ParseResult parsed) =>
-        new() { CellTimeout = parsed.GetValue(cellTimeout), FailFast = parsed.GetValue(failFast) };
+        new()
+        {
+            CellTimeout = parsed.GetResult(cellTimeout) is null ? DefaultCellTimeout : parsed.GetValue(cellTimeout),
+            FailFast = parsed.GetValue(failFast),
+        };
 
     private static TimeSpan? Seconds(ArgumentResult given)
     {
