@@ -23,13 +23,13 @@ internal static class PlotlyLayout
             ("paper_bgcolor", Transparent),
             ("plot_bgcolor", Transparent),
             ("font", new Font().With(("family", Typeface.Family), ("size", 13), ("color", MidGrey))),
-            ("margin", new Margin().With(("l", 58), ("r", 14), ("t", HasHeading(chart) ? 38 : 12), ("b", 50))),
+            ("margin", new Margin().With(("l", 58), ("r", 14), ("t", HasTop(chart) ? 38 : 14), ("b", 50))),
             ("title", Heading(chart.Title)),
             ("hovermode", "closest"),
             ("barmode", "group"),
             ("bargap", 0.2),
             ("showlegend", chart.HasLegend),
-            ("legend", new Legend().With(("orientation", "h"), ("x", 0), ("y", 1.02), ("yanchor", "bottom"), ("bgcolor", Transparent))),
+            ("legend", LegendOf(chart)),
             ("modebar", new DynObject().With(("bgcolor", Transparent), ("color", MidGrey), ("activecolor", Palette.Blue))),
             ("annotations", Headings(chart)),
             ("meta", new DynObject().With(("panels", chart.Panels.Length), ("steps", chart.Steps), ("revealed", revealed)))
@@ -38,8 +38,11 @@ internal static class PlotlyLayout
         {
             var panel = chart.Panels[i];
             layout.With(
-                ("xaxis" + Suffix(i), AxisOf(panel.X).With(("domain", Share(i, chart.Panels.Length)), ("anchor", "y" + Suffix(i)))),
-                ("yaxis" + Suffix(i), AxisOf(panel.Y).With(("anchor", "x" + Suffix(i))))
+                (
+                    "xaxis" + Suffix(i),
+                    AxisOf(panel.X, narrow: false).With(("domain", Share(i, chart.Panels.Length)), ("anchor", "y" + Suffix(i)))
+                ),
+                ("yaxis" + Suffix(i), AxisOf(panel.Y, panel.IsNarrow()).With(("anchor", "x" + Suffix(i))))
             );
         }
         return layout;
@@ -51,7 +54,7 @@ internal static class PlotlyLayout
         return [Math.Round(panel * (width + Gap), 6), Math.Round(panel * (width + Gap) + width, 6)];
     }
 
-    private static LinearAxis AxisOf(Axis axis)
+    private static LinearAxis AxisOf(Axis axis, bool narrow)
     {
         var logarithmic = axis.Scale == AxisScale.Logarithmic;
         return new LinearAxis().With(
@@ -59,6 +62,8 @@ internal static class PlotlyLayout
             ("title", new Title().With(("text", axis.Label), ("standoff", 8))),
             ("range", axis.Range is var (from, to) ? new[] { Place(from), Place(to) } : null),
             ("exponentformat", "power"),
+            ("dtick", logarithmic && narrow ? "D2" : null),
+            ("tickformat", logarithmic && narrow ? "~g" : null),
             ("zeroline", false),
             ("showline", true),
             ("mirror", true),
@@ -70,8 +75,20 @@ internal static class PlotlyLayout
         double Place(double value) => logarithmic ? Math.Log10(value) : value;
     }
 
-    private static bool HasHeading(Chart chart) =>
-        chart.HasLegend || chart.Title is not null || chart.Panels.Any(panel => panel.Title is not null);
+    private static bool HasHeadings(Chart chart) => chart.Panels.Any(panel => panel.Title is not null);
+
+    private static bool HasTop(Chart chart) => chart.HasLegend || chart.Title is not null || HasHeadings(chart);
+
+    /// <summary>Above the panels, or below them where they have headings of their own.</summary>
+    private static Legend LegendOf(Chart chart) =>
+        new Legend().With(
+            ("orientation", "h"),
+            ("bgcolor", Transparent),
+            ("x", 0),
+            ("yref", HasHeadings(chart) ? "container" : "paper"),
+            ("y", HasHeadings(chart) ? 0 : 1.02),
+            ("yanchor", "bottom")
+        );
 
     private static Title? Heading(string? text) =>
         text is null ? null : new Title().With(("text", text), ("font", new Font().With(("size", 15))));

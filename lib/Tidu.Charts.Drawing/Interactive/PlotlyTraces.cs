@@ -57,7 +57,7 @@ internal static class PlotlyTraces
             ("mode", line.Markers ? "lines+markers" : "lines"),
             ("x", line.X),
             ("y", line.Y),
-            ("line", new Line().With(("color", colour), ("width", 2))),
+            ("line", new Line().With(("color", colour), ("width", 2), ("dash", line.Dashed ? "dash" : null))),
             ("marker", line.Markers ? new Marker().With(("color", colour), ("size", 7)) : null),
             ("text", line.HoverTexts.IsEmpty ? null : line.HoverTexts.Select(text => text.Replace("\n", "<br>", StringComparison.Ordinal))),
             ("hovertemplate", line.HoverTexts.IsEmpty ? Coordinates : "%{text}<extra></extra>")

@@ -25,8 +25,8 @@ internal static class PanelModel
             Padding = new OxyThickness(8, 10, 14, 8),
             IsLegendVisible = legend,
         };
-        model.Axes.Add(AxisOf(panel.X, AxisPosition.Bottom));
-        model.Axes.Add(AxisOf(panel.Y, AxisPosition.Left));
+        model.Axes.Add(AxisOf(panel.X, AxisPosition.Bottom, panel));
+        model.Axes.Add(AxisOf(panel.Y, AxisPosition.Left, panel));
         model.Legends.Add(
             new Legend
             {
@@ -34,6 +34,7 @@ internal static class PanelModel
                 LegendPosition = LegendPosition.TopLeft,
                 LegendOrientation = LegendOrientation.Horizontal,
                 LegendMargin = 4,
+                LegendSymbolLength = 30,
             }
         );
         var colours = new SeriesColours();
@@ -44,21 +45,28 @@ internal static class PanelModel
         return model;
     }
 
-    private static OxyPlot.Axes.Axis AxisOf(Axis axis, AxisPosition position)
+    private static OxyPlot.Axes.Axis AxisOf(Axis axis, AxisPosition position, Panel panel)
     {
-        OxyPlot.Axes.Axis drawn =
-            axis.Scale == AxisScale.Logarithmic
-                ? new LogarithmicAxis { UseSuperExponentialFormat = true, PowerPadding = false }
-                : new LinearAxis { LabelFormatter = value => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−') };
+        var powers = axis.Scale == AxisScale.Logarithmic && !panel.IsNarrow();
+        OxyPlot.Axes.Axis drawn = axis.Scale == AxisScale.Logarithmic ? new LogarithmicAxis { PowerPadding = false } : new LinearAxis();
+        drawn.UseSuperExponentialFormat = powers;
+        if (!powers)
+        {
+            drawn.LabelFormatter = value => value.ToString("g6", CultureInfo.InvariantCulture).Replace('-', '−');
+        }
         drawn.Position = position;
         drawn.Title = axis.Label;
-        drawn.AxisTitleDistance = 6;
+        drawn.AxisTitleDistance = 10;
         drawn.MajorGridlineStyle = LineStyle.Solid;
         drawn.MajorGridlineColor = Grid;
         drawn.MinorTickSize = 0;
         drawn.MajorTickSize = 4;
         drawn.TicklineColor = Frame;
         drawn.MinimumPadding = drawn.MaximumPadding = 0.04;
+        if (position == AxisPosition.Left && panel.Layers.OfType<BarLayer>().Any())
+        {
+            drawn.MinimumPadding = 0; // bars stand on the frame
+        }
         if (axis.Range is var (from, to))
         {
             (drawn.Minimum, drawn.Maximum) = (from, to);

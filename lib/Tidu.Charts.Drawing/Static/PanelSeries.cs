@@ -42,6 +42,7 @@ internal static class PanelSeries
             Title = line.Name,
             Color = colour,
             StrokeThickness = 2,
+            LineStyle = line.Dashed ? LineStyle.Dash : LineStyle.Solid,
             MarkerType = line.Markers ? MarkerType.Circle : MarkerType.None,
             MarkerSize = 3.5,
             MarkerFill = colour,

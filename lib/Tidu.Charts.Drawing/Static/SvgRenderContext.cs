@@ -32,7 +32,7 @@ internal sealed class SvgRenderContext(StringBuilder svg) : ClippingRenderContex
         EdgeRenderingMode edgeRenderingMode,
         double[] dashArray,
         LineJoin lineJoin
-    ) => Path(Polyline(points), OxyColors.Undefined, stroke, thickness);
+    ) => Path(Polyline(points), OxyColors.Undefined, stroke, thickness, dashArray);
 
     /// <inheritdoc/>
     public override void DrawLineSegments(
@@ -42,7 +42,7 @@ internal sealed class SvgRenderContext(StringBuilder svg) : ClippingRenderContex
         EdgeRenderingMode edgeRenderingMode,
         double[] dashArray,
         LineJoin lineJoin
-    ) => Path(string.Concat(points.Chunk(2).Select(Polyline)), OxyColors.Undefined, stroke, thickness);
+    ) => Path(string.Concat(points.Chunk(2).Select(Polyline)), OxyColors.Undefined, stroke, thickness, dashArray);
 
     /// <inheritdoc/>
     public override void DrawPolygon(
@@ -53,7 +53,7 @@ internal sealed class SvgRenderContext(StringBuilder svg) : ClippingRenderContex
         EdgeRenderingMode edgeRenderingMode,
         double[] dashArray,
         LineJoin lineJoin
-    ) => Path(Polyline(points) + "Z", fill, stroke, thickness);
+    ) => Path(Polyline(points) + "Z", fill, stroke, thickness, dashArray);
 
     /// <inheritdoc/>
     public override void DrawEllipse(OxyRect extents, OxyColor fill, OxyColor stroke, double thickness, EdgeRenderingMode mode)
@@ -113,12 +113,15 @@ internal sealed class SvgRenderContext(StringBuilder svg) : ClippingRenderContex
     /// <inheritdoc/>
     protected override void ResetClip() => svg.Append("</svg>");
 
-    private void Path(string path, OxyColor fill, OxyColor stroke, double thickness)
+    private void Path(string path, OxyColor fill, OxyColor stroke, double thickness, double[]? dashes)
     {
         if (path.Length > 1 && (fill.IsVisible() || (stroke.IsVisible() && thickness > 0)))
         {
             var width = stroke.IsVisible() ? $" stroke-width=\"{Number(thickness)}\" stroke-linejoin=\"round\"" : "";
-            Write($"<path d=\"{path}\"{Paint("fill", fill)}{Paint("stroke", stroke)}{width}/>");
+            var dash = dashes is null
+                ? ""
+                : $" stroke-dasharray=\"{string.Join(' ', dashes.Select(length => Number(length * thickness)))}\"";
+            Write($"<path d=\"{path}\"{Paint("fill", fill)}{Paint("stroke", stroke)}{width}{dash}/>");
         }
     }
 

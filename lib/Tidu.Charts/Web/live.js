@@ -108,6 +108,8 @@
     }
     // A finger that drags over the figure scrolls the page.
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
+    // Buttons that appear on hover would never go away without a pointer that hovers.
+    if (matchMedia("(hover: none)").matches) config.displayModeBar = false;
     config.locale = "zh-CN";
     figure.querySelector(".tidu-static").after(plot);
     figure.dataset.live = "on";
