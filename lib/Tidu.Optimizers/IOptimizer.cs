@@ -6,7 +6,7 @@ namespace Tidu.Optimizers;
 /// <remarks>
 /// <para>
 /// A step is a function of its arguments alone: the optimizer holds hyperparameters and never changes; the caller owns x and s.
-/// All forms of a step agree with the scalar one to the last bit, for every length and alignment.
+/// All forms of a step agree with the scalar one to the last bit, for every length, alignment and number of threads.
 /// </para>
 /// <para>
 /// The <see cref="float"/> forms round the hyperparameters to <see cref="float"/> once, when the optimizer is made, and evaluate the
@@ -49,25 +49,47 @@ public interface IOptimizer
     /// <example><c>(x1, x2, s1, s2) = rmsprop.Step2D(x1, x2, s1, s2, 0.2 * x1, 4 * x2);</c></example>
     (double X1, double X2, double S1, double S2) Step2D(double x1, double x2, double s1, double s2, double g1, double g2);
 
+    /// <summary>As many steps for two numbers as the trace has room for, without allocating.</summary>
+    /// <param name="trace">Its first point is the start; every further one is overwritten with the step from the point before.</param>
+    /// <param name="gradient">The gradient of the objective at (x1, x2).</param>
+    /// <exception cref="ArgumentException">The trace is empty.</exception>
+    /// <exception cref="ArgumentNullException">The gradient is <see langword="null"/>.</exception>
+    /// <example>
+    /// <code>
+    /// State2D[] trace = new State2D[21];
+    /// trace[0] = new(-5, -2, 0, 0);
+    /// rmsprop.Trace2D(trace, (x1, x2) =&gt; (0.2 * x1, 4 * x2));
+    /// </code>
+    /// </example>
+    void Trace2D(Span<State2D> trace, Func<double, double, (double G1, double G2)> gradient);
+
     /// <summary>One step in place for many numbers, element by element.</summary>
     /// <param name="x">The numbers to optimize; overwritten.</param>
     /// <param name="gradient">The gradient of the objective at <paramref name="x"/>, as long as <paramref name="x"/>.</param>
     /// <param name="s">The state, as long as <paramref name="x"/>; overwritten.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The most threads to use: 1 keeps to the caller's, −1 takes all there are. Short arrays never leave the caller's thread.
+    /// </param>
     /// <exception cref="ArgumentException">Lengths differ, or two of the spans overlap. Nothing has been changed then.</exception>
-    void Step(Span<double> x, ReadOnlySpan<double> gradient, Span<double> s);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is 0 or below −1.</exception>
+    void Step(Span<double> x, ReadOnlySpan<double> gradient, Span<double> s, int maxDegreeOfParallelism = -1);
 
-    /// <inheritdoc cref="Step(Span{double}, ReadOnlySpan{double}, Span{double})"/>
-    void Step(Span<float> x, ReadOnlySpan<float> gradient, Span<float> s);
+    /// <inheritdoc cref="Step(Span{double}, ReadOnlySpan{double}, Span{double}, int)"/>
+    void Step(Span<float> x, ReadOnlySpan<float> gradient, Span<float> s, int maxDegreeOfParallelism = -1);
 
     /// <summary>One step in place for MathNet vectors, dense or sparse, element by element.</summary>
     /// <param name="x">The vector to optimize; overwritten.</param>
     /// <param name="gradient">The gradient of the objective at <paramref name="x"/>, as long as <paramref name="x"/>.</param>
     /// <param name="s">The state, as long as <paramref name="x"/>; overwritten.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The most threads to use: 1 keeps to the caller's, −1 takes all there are. Short arrays never leave the caller's thread.
+    /// </param>
     /// <exception cref="ArgumentNullException">A vector is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
     /// Lengths differ, or two of the vectors share their storage. Nothing has been changed then.
     /// </exception>
-    void Step(Vector<double> x, Vector<double> gradient, Vector<double> s);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is 0 or below −1.</exception>
+    void Step(Vector<double> x, Vector<double> gradient, Vector<double> s, int maxDegreeOfParallelism = -1);
 
     /// <summary>The factor by which the next gradient would be multiplied at state <paramref name="s"/>.</summary>
     /// <param name="s">The state after the step.</param>

@@ -68,13 +68,20 @@ public sealed record RmsProp : IOptimizer
         ScalarStep.Of2D(_rule, x1, x2, s1, s2, g1, g2);
 
     /// <inheritdoc/>
-    public void Step(Span<double> x, ReadOnlySpan<double> gradient, Span<double> s) => SpanStep.Apply(_rule, x, gradient, s);
+    public void Trace2D(Span<State2D> trace, Func<double, double, (double G1, double G2)> gradient) =>
+        ScalarStep.Trace2D(_rule, trace, gradient);
 
     /// <inheritdoc/>
-    public void Step(Span<float> x, ReadOnlySpan<float> gradient, Span<float> s) => SpanStep.Apply(_singleRule, x, gradient, s);
+    public void Step(Span<double> x, ReadOnlySpan<double> gradient, Span<double> s, int maxDegreeOfParallelism = -1) =>
+        ThreadedStep.Apply(_rule, x, gradient, s, maxDegreeOfParallelism);
 
     /// <inheritdoc/>
-    public void Step(Vector<double> x, Vector<double> gradient, Vector<double> s) => VectorStep.Apply(_rule, x, gradient, s);
+    public void Step(Span<float> x, ReadOnlySpan<float> gradient, Span<float> s, int maxDegreeOfParallelism = -1) =>
+        ThreadedStep.Apply(_singleRule, x, gradient, s, maxDegreeOfParallelism);
+
+    /// <inheritdoc/>
+    public void Step(Vector<double> x, Vector<double> gradient, Vector<double> s, int maxDegreeOfParallelism = -1) =>
+        VectorStep.Apply(_rule, x, gradient, s, maxDegreeOfParallelism);
 
     /// <inheritdoc/>
     public double EffectiveLearningRate(double s) => _rule.Rate.At(new Lane<double>(s)).Value;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Tidu.Optimizers.Kernels;
 
-/// <summary>A rule applied to one number or to two.</summary>
+/// <summary>A rule applied to one number, to two, and to two for many steps.</summary>
 internal static class ScalarStep
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,5 +25,22 @@ internal static class ScalarStep
         (x1, s1) = Of(rule, x1, g1, s1);
         (x2, s2) = Of(rule, x2, g2, s2);
         return (x1, x2, s1, s2);
+    }
+
+    public static void Trace2D<TRule>(TRule rule, Span<State2D> trace, Func<double, double, (double G1, double G2)> gradient)
+        where TRule : struct, IStepRule<TRule, double>
+    {
+        ArgumentNullException.ThrowIfNull(gradient);
+        if (trace.IsEmpty)
+        {
+            throw new ArgumentException("The trace is empty; it must hold the start as its first point.", nameof(trace));
+        }
+        (double x1, double x2, double s1, double s2) = trace[0];
+        foreach (ref State2D point in trace[1..])
+        {
+            (double g1, double g2) = gradient(x1, x2);
+            (x1, x2, s1, s2) = Of2D(rule, x1, x2, s1, s2, g1, g2);
+            point = new(x1, x2, s1, s2);
+        }
     }
 }

@@ -1,17 +1,18 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Tidu.Optimizers.Kernels;
 
 /// <summary>A rule applied to spans in place, in one pass: the widest registers first, then the narrower ones for the tail.</summary>
+/// <remarks>The spans are checked: equally long, no two of them overlapping.</remarks>
 internal static class SpanStep
 {
     public static void Apply<TRule, T>(TRule rule, Span<T> x, ReadOnlySpan<T> gradient, Span<T> s)
         where TRule : struct, IStepRule<TRule, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        StepArguments.Check(x, gradient, s);
         int done = 0;
         if (Vector512.IsHardwareAccelerated)
         {
@@ -30,6 +31,8 @@ internal static class SpanStep
 
     /// <summary>Steps as many numbers as fill whole <typeparamref name="TLanes"/>.</summary>
     /// <returns>How many numbers that were.</returns>
+    /// <remarks>Compiled with full optimization at once: the first call may be the only one, and a long one.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Sweep<TRule, T, TLanes>(TRule rule, Span<T> x, ReadOnlySpan<T> gradient, Span<T> s)
         where TRule : struct, IStepRule<TRule, T>
         where T : unmanaged
@@ -40,7 +43,12 @@ internal static class SpanStep
         Span<TLanes> ss = MemoryMarshal.Cast<T, TLanes>(s);
         for (int i = 0; i < xs.Length; i++)
         {
-            TRule.Step(rule, ref xs[i], gs[i], ref ss[i]);
+            // Through locals: reading back what was just stored across a cache line would stall.
+            TLanes xi = xs[i];
+            TLanes si = ss[i];
+            TRule.Step(rule, ref xi, gs[i], ref si);
+            xs[i] = xi;
+            ss[i] = si;
         }
         return MemoryMarshal.Cast<TLanes, T>(xs).Length;
     }

@@ -5,9 +5,10 @@ namespace Tidu.Optimizers.Kernels;
 /// <summary>Refuses arguments before anything is changed.</summary>
 internal static class StepArguments
 {
-    public static void Check<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> gradient, ReadOnlySpan<T> s)
+    public static void Check<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> gradient, ReadOnlySpan<T> s, int maxDegreeOfParallelism)
     {
         CheckLengths(x.Length, gradient.Length, s.Length);
+        CheckDegree(maxDegreeOfParallelism);
         if (x.Overlaps(gradient))
         {
             throw new ArgumentException("The gradient overlaps x in memory; it must be an array of its own.", nameof(gradient));
@@ -45,6 +46,18 @@ internal static class StepArguments
             throw new ArgumentException(
                 "The state s shares its storage with x or the gradient; it must be a vector of its own.",
                 nameof(s)
+            );
+        }
+    }
+
+    public static void CheckDegree(int maxDegreeOfParallelism)
+    {
+        if (maxDegreeOfParallelism is 0 or < -1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maxDegreeOfParallelism),
+                maxDegreeOfParallelism,
+                "Must be positive, or -1 for as many threads as there are."
             );
         }
     }

@@ -6,7 +6,7 @@ namespace Tidu.Optimizers.Kernels;
 /// <summary>A rule applied to MathNet vectors in place.</summary>
 internal static class VectorStep
 {
-    public static void Apply<TRule>(TRule rule, Vector<double> x, Vector<double> gradient, Vector<double> s)
+    public static void Apply<TRule>(TRule rule, Vector<double> x, Vector<double> gradient, Vector<double> s, int maxDegreeOfParallelism)
         where TRule : struct, IStepRule<TRule, double>
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -18,10 +18,11 @@ internal static class VectorStep
             && s.Storage is DenseVectorStorage<double> ss
         )
         {
-            SpanStep.Apply(rule, xs.Data.AsSpan(), gs.Data, ss.Data);
+            ThreadedStep.Apply(rule, xs.Data.AsSpan(), gs.Data, ss.Data, maxDegreeOfParallelism);
             return;
         }
         StepArguments.CheckLengths(x.Count, gradient.Count, s.Count);
+        StepArguments.CheckDegree(maxDegreeOfParallelism);
         StepArguments.CheckStorage(x, gradient, s);
         for (int i = 0; i < x.Count; i++)
         {
