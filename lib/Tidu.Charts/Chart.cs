@@ -33,6 +33,9 @@ public sealed partial record Chart
         Panels.SelectMany(panel => panel.Layers).OfType<LineLayer>().Where(line => line.RevealByStep).Max(line => (int?)line.X.Length - 1)
         ?? 0;
 
+    /// <summary>Whether some panel draws several lines or groups of bars, so that a reader needs their names.</summary>
+    public bool HasLegend => Panels.Any(panel => panel.Layers.Count(layer => layer is not ContourLayer) > 1);
+
     /// <summary>Sets the panels of several charts side by side in one figure.</summary>
     /// <param name="charts">The charts, left to right; at least one.</param>
     /// <exception cref="ArgumentException">There is no chart.</exception>

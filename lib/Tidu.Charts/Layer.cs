@@ -33,6 +33,9 @@ public sealed record LineLayer(string Name, ImmutableArray<double> X, ImmutableA
     /// <summary>Whether each point gets a round marker.</summary>
     public bool Markers { get; init; }
 
+    /// <summary>Whether the line is dashed.</summary>
+    public bool Dashed { get; init; }
+
     /// <summary>Whether the reader can scrub the line: point k appears at step k.</summary>
     public bool RevealByStep { get; init; }
 

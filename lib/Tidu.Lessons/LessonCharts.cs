@@ -5,6 +5,9 @@ namespace Tidu.Lessons;
 /// <summary>The figures of the two-dimensional lessons.</summary>
 public static class LessonCharts
 {
+    /// <summary>More points than this are a line without markers.</summary>
+    private const int MostMarkers = 60;
+
     /// <summary>Contour lines of an objective and the traces of one or more runs over them, to be scrubbed step by step.</summary>
     /// <param name="objective">The function.</param>
     /// <param name="traces">The runs, all in one panel.</param>
@@ -41,20 +44,40 @@ public static class LessonCharts
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(traces);
-        var losses = traces.Select(trace => Series.ByStep(trace.Name, trace, point => objective.Value(point.X1, point.X2)));
+        var losses = traces.Select(
+            (trace, i) => Series.ByStep(trace.Name, trace, point => objective.Value(point.X1, point.X2)) with { Colour = Palette.Trace(i) }
+        );
         return Lines("每一步之后的目标函数值(对数坐标)", "步数", "f(x)", AxisScale.Logarithmic, [.. losses]);
     }
 
-    /// <summary>The effective learning rates η/√(s+ε) of both variables at each step, on a logarithmic axis.</summary>
+    /// <summary>The effective learning rates η/√(s+ε) of x₁ (solid) and x₂ (dashed) at each step, on a logarithmic axis.</summary>
+    /// <exception cref="ArgumentException">A run knows no effective rates: it was trained with a hand-written step.</exception>
     public static Chart EffectiveLearningRateByStep(params Trace2D[] traces)
     {
         ArgumentNullException.ThrowIfNull(traces);
-        var several = traces.Length > 1;
-        var rates = traces.SelectMany(trace =>
-            new[]
+        if (traces.FirstOrDefault(trace => double.IsNaN(trace.Last.Rate1)) is { } unknown)
+        {
+            throw new ArgumentException(
+                $"The run \"{unknown.Name}\" knows no effective learning rates; train it with an optimizer.",
+                nameof(traces)
+            );
+        }
+        var rates = traces.SelectMany(
+            (trace, i) =>
             {
-                Series.ByStep(several ? $"{trace.Name} x₁" : "x₁", trace, point => point.Rate1),
-                Series.ByStep(several ? $"{trace.Name} x₂" : "x₂", trace, point => point.Rate2),
+                var prefix = traces.Length > 1 ? trace.Name + " " : "";
+                return new[]
+                {
+                    Series.ByStep(prefix + "x₁", trace, point => point.Rate1) with
+                    {
+                        Colour = Palette.Trace(i),
+                    },
+                    Series.ByStep(prefix + "x₂", trace, point => point.Rate2) with
+                    {
+                        Colour = Palette.Trace(i),
+                        Dashed = true,
+                    },
+                };
             }
         );
         return Lines("每一步的有效学习率(对数坐标)", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
@@ -71,7 +94,12 @@ public static class LessonCharts
             description,
             new Axis(horizontal),
             new Axis(vertical) { Scale = scale },
-            series.Select(one => new LineLayer(one.Name, one.X, one.Y) { Markers = one.X.Length <= 60 })
+            series.Select(one => new LineLayer(one.Name, one.X, one.Y)
+            {
+                Colour = one.Colour,
+                Dashed = one.Dashed,
+                Markers = one.X.Length <= MostMarkers,
+            })
         );
 
     /// <summary>Series as bars in one panel, side by side at each position.</summary>
@@ -80,7 +108,12 @@ public static class LessonCharts
     /// <param name="vertical">The label of the vertical axis.</param>
     /// <param name="series">The series.</param>
     public static Chart Bars(string description, string horizontal, string vertical, params Series[] series) =>
-        OnePanel(description, new Axis(horizontal), new Axis(vertical), series.Select(one => new BarLayer(one.Name, one.X, one.Y)));
+        OnePanel(
+            description,
+            new Axis(horizontal),
+            new Axis(vertical),
+            series.Select(one => new BarLayer(one.Name, one.X, one.Y) { Colour = one.Colour })
+        );
 
     private static Chart OnePanel(string description, Axis horizontal, Axis vertical, IEnumerable<Layer> layers) =>
         new() { Description = description, Panels = [new Panel(horizontal, vertical, [.. layers])] };

@@ -8,6 +8,12 @@ namespace Tidu.Lessons;
 /// <param name="Y">Values, as many as <paramref name="X"/>.</param>
 public sealed record Series(string Name, ImmutableArray<double> X, ImmutableArray<double> Y)
 {
+    /// <summary>The colour as <c>#rrggbb</c>, or null for the next of the palette.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>Whether the line is dashed.</summary>
+    public bool Dashed { get; init; }
+
     /// <summary>Values at 0, 1, 2, ….</summary>
     public static Series From(string name, IEnumerable<double> values)
     {

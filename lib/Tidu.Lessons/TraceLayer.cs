@@ -16,10 +16,10 @@ internal static class TraceLayer
         };
 
     /// <summary>A position in a few digits: <c>(−5, −2)</c>.</summary>
-    public static string Position(TracePoint point) => Invariant($"({point.X1:G4}, {point.X2:G4})");
+    public static string Position(TracePoint point) => Invariant($"({point.X1:g4}, {point.X2:g4})");
 
     private static string HoverText(Func<double, double, double> f, Trace2D trace, TracePoint point) =>
-        Invariant($"{trace.Name} 第 {point.Step} 步\nx1 = {point.X1:G6}\nx2 = {point.X2:G6}\nf = {f(point.X1, point.X2):G6}");
+        Invariant($"{trace.Name} 第 {point.Step} 步\nx1 = {point.X1:g6}\nx2 = {point.X2:g6}\nf = {f(point.X1, point.X2):g6}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).Replace('-', '−');
 }
