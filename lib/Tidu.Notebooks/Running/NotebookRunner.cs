@@ -12,10 +12,15 @@ public static class NotebookRunner
     /// <param name="cancellationToken">Ends the run; the running cell is interrupted.</param>
     /// <returns>The executed copy and the failures. A failed cell is a result, not an exception.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static Task<NotebookResult> RunAsync(
+    public static async Task<NotebookResult> RunAsync(
         NotebookDocument document,
         string path,
         RunOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        using var lease = await WorkingDirectory.EnterAsync(folder, cancellationToken).ConfigureAwait(false);
+        return await new NotebookRun(document, path, folder, options ?? new RunOptions()).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
 }
