@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Pages.Html;
 using Tidu.Notebooks.Pages.Outputs;
 
 namespace Tidu.Notebooks.Pages;
@@ -7,7 +9,10 @@ namespace Tidu.Notebooks.Pages;
 /// <summary>The first drawing of a notebook, which stands for it in the index.</summary>
 internal static class FirstFigure
 {
-    /// <summary>Its SVG; <see langword="null"/> if the notebook draws none.</summary>
+    /// <summary>A drawing shown as an image cannot take the page's text colour, so it follows the reader's scheme itself.</summary>
+    private const string Scheme = "<style>:root{color:#23262b}@media (prefers-color-scheme:dark){:root{color:#e4e2dc}}</style>";
+
+    /// <summary>Its SVG, fit for a file of its own; <see langword="null"/> if the notebook draws none.</summary>
     public static string? In(NotebookDocument notebook) =>
         notebook
             .Cells.OfType<CodeCell>()
@@ -18,33 +23,23 @@ internal static class FirstFigure
 
     private static string? Svg(JsonObject data)
     {
-        var whole = MimeBundle.Text(data["image/svg+xml"] ?? data["text/html"]);
-        var start = whole.IndexOf("<svg", StringComparison.Ordinal);
-        var end = whole.LastIndexOf("</svg>", StringComparison.Ordinal);
-        if (start < 0 || end < start)
-        {
-            return null;
-        }
-
-        // A page may hold several drawings: only the first one's is wanted.
-        var svg = whole[start..(FirstEnd(whole, start) ?? end + 6)];
-        return svg.Contains("xmlns=", StringComparison.Ordinal) ? svg : svg.Insert(4, " xmlns=\"http://www.w3.org/2000/svg\"");
-    }
-
-    private static int? FirstEnd(string html, int start)
-    {
+        var svg = new StringBuilder();
         var depth = 0;
-        var position = start;
-        foreach (var token in Html.HtmlScanner.Scan(html[start..]))
+        foreach (var token in HtmlScanner.Scan(MimeBundle.Text(data["image/svg+xml"] ?? data["text/html"])))
         {
-            position += token.Text.Length;
-            depth +=
-                token.Starts("svg") && !token.ClosesItself ? 1
-                : token.Ends("svg") ? -1
-                : 0;
-            if (depth == 0)
+            if (token.Starts("svg") && depth++ == 0)
             {
-                return position;
+                var hasNamespace = token.Text.Contains("xmlns=", StringComparison.Ordinal);
+                svg.Append(hasNamespace ? token.Text : token.Text.Insert(4, " xmlns=\"http://www.w3.org/2000/svg\"")).Append(Scheme);
+            }
+            else if (depth > 0)
+            {
+                svg.Append(token.Text);
+                depth -= token.Ends("svg") ? 1 : 0;
+                if (depth == 0)
+                {
+                    return svg.ToString();
+                }
             }
         }
 
