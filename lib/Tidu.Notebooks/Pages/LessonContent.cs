@@ -1,0 +1,33 @@
+using Tidu.Notebooks.Pages.Prose;
+
+namespace Tidu.Notebooks.Pages;
+
+/// <summary>A lesson as HTML, before a page is put around it.</summary>
+/// <param name="NotebookName">The notebook's file name.</param>
+/// <param name="Number">The number in front of the title, such as <c>7.6</c>; empty if there is none.</param>
+/// <param name="Title">The title as plain text, without the number.</param>
+/// <param name="Description">The first paragraph in one line.</param>
+/// <param name="Headings">The headings below the title.</param>
+/// <param name="Body">The cells.</param>
+/// <param name="Shared">What the outputs need once a page.</param>
+/// <param name="Figure">The first drawing as SVG; <see langword="null"/> if there is none.</param>
+internal sealed record LessonContent(
+    string NotebookName,
+    string Number,
+    string Title,
+    string Description,
+    IReadOnlyList<Heading> Headings,
+    string Body,
+    SharedParts Shared,
+    string? Figure
+)
+{
+    /// <summary>The name of the lesson's page.</summary>
+    public string PageName => PageNameOf(NotebookName);
+
+    /// <summary>The title with its number.</summary>
+    public string FullTitle => Number.Length == 0 ? Title : $"{Number} {Title}";
+
+    /// <summary>The name of the page of a notebook.</summary>
+    public static string PageNameOf(string notebookName) => Path.GetFileNameWithoutExtension(notebookName) + ".html";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tidu.Notebooks.Pages;
+
+/// <summary>One lesson in one file that can be mailed: it needs neither a network nor a file beside it.</summary>
+public static class SinglePage
+{
+    /// <summary>Writes the page; a file that stands there is replaced once the page is written.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="file">The path of the HTML file.</param>
+    /// <param name="options">How pages are made.</param>
+    /// <returns>What could not be shown as it was meant, in reading order.</returns>
+    /// <exception cref="PageException">The page cannot be made or written.</exception>
+    public static IReadOnlyList<PageWarning> Write(Lesson lesson, string file, PageOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        var warnings = new List<PageWarning>();
+        var html = Render(lesson, options ?? new PageOptions(), warnings);
+        var unfinished = string.Create(CultureInfo.InvariantCulture, $"{file}.{Environment.ProcessId}.new");
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            File.WriteAllText(unfinished, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(unfinished, file, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(unfinished);
+            throw new PageException($"The page cannot be written to {file}: {error.Message}", error);
+        }
+
+        return warnings;
+    }
+
+    /// <summary>The page's HTML.</summary>
+    internal static string Render(Lesson lesson, PageOptions options, List<PageWarning> warnings) =>
+        LessonPage.Alone(LessonReader.Read(lesson, new Dictionary<string, string>(), options, warnings));
+}
