@@ -22,26 +22,20 @@ public sealed class CSharpEngine
 
     /// <summary>Creates an engine with an empty state.</summary>
     /// <param name="folder">The notebook's folder: the base of <c>#r</c> and <c>#load</c>.</param>
-    /// <param name="languageVersion">The C# version of the cells: 13 or 14.</param>
-    public CSharpEngine(string folder, int languageVersion = 14)
+    /// <param name="options">How to compile and run; the defaults if <see langword="null"/>.</param>
+    public CSharpEngine(string folder, EngineOptions? options = null)
     {
+        options ??= new EngineOptions();
         folder = Path.GetFullPath(folder);
         parser = new CellParser(folder);
         libraries = new CellLoadContext("notebook");
-        compiler = new CellCompiler(folder, languageVersion, libraries.AddLibrary);
-        runner = new CellRunner(libraries);
-        restorer = new PackageRestorer(folder, Path.Combine(CacheFolder, "packages"));
+        compiler = new CellCompiler(folder, options.LanguageVersion, libraries.AddLibrary);
+        runner = new CellRunner(libraries, options.Inputs);
+        restorer = new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? EngineOptions.DefaultCacheFolder, "packages"));
         packages = new PackageSession(restorer, []);
         ConsoleCapture.Install();
         CellExecution.KeepProcessAlive();
     }
-
-    /// <summary>Where results are kept between runs.</summary>
-    internal static string CacheFolder { get; } =
-        Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-            "tidu"
-        );
 
     /// <summary>Compiles the next cell and then runs it.</summary>
     /// <param name="code">The cell: C# and magic commands.</param>
@@ -115,7 +109,11 @@ public sealed class CSharpEngine
                 output.Add(new ErrorOutput("CompilationError", first.Sentence, [.. compiled.Errors.Select(error => error.Text)]));
                 return new CellOutcome(first.Sentence, first.Line);
             }
-            var limit = timeout - TimeProvider.System.GetElapsedTime(start);
+            var limit = timeout - TimeProvider.System.GetElapsedTime(start) is { } left
+                ? left > TimeSpan.Zero
+                    ? left
+                    : TimeSpan.Zero
+                : default(TimeSpan?);
             return await runner.RunAsync(compiled, executionCount, output, limit, cancellationToken).ConfigureAwait(false);
         }
     }

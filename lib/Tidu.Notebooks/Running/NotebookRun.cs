@@ -10,7 +10,7 @@ namespace Tidu.Notebooks.Running;
 /// <summary>One run of one notebook: a compiler that goes ahead, and the cells run one after the other behind it.</summary>
 internal sealed class NotebookRun(NotebookDocument document, string path, string folder, RunOptions options)
 {
-    private readonly CSharpEngine engine = new(folder, options.LanguageVersion);
+    private readonly CSharpEngine engine = new(folder, options.Engine);
     private readonly Dictionary<int, (CellOutput Output, int Count)> executed = [];
     private readonly List<CellFailure> failures = [];
 
@@ -38,7 +38,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     {
         try
         {
-            var cells = document.Cells.Index().Where(entry => entry.Item is CodeCell);
+            var cells = document.Cells.Index().Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item));
             var parsed = cells.Select(entry => (entry.Index, Steps: Parse((CodeCell)entry.Item))).ToList();
             engine.Announce(parsed.SelectMany(cell => cell.Steps));
             foreach (var (index, steps) in parsed)
@@ -54,7 +54,11 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
         }
     }
 
-    private IReadOnlyList<CellStep> Parse(CodeCell cell) => engine.Parse(cell.Source, CellLanguage.Of(cell, document));
+    private IReadOnlyList<CellStep> Parse(CodeCell cell)
+    {
+        var steps = engine.Parse(cell.Source, CellLanguage.Of(cell, document));
+        return options.SkipOtherLanguages ? [.. steps.Where(step => step is not ImpossibleStep { IsOtherLanguage: true })] : steps;
+    }
 
     // Whether the next cell is to be run.
     private async Task<bool> RunAsync(int index, PreparedCell cell, Stopwatch watch, CancellationToken cancellationToken)
@@ -66,7 +70,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
         var limit = Min(options.CellTimeout, options.Timeout - start);
         var outcome = await engine.RunAsync(cell, count, output, limit, cancellationToken).ConfigureAwait(false);
         CellFailure? failure = null;
-        if (outcome.Error is { } error)
+        if (outcome.Error is { } error && !CellTags.MayFail(document.Cells[index]))
         {
             failures.Add(failure = new CellFailure(path, cell.Number, outcome.Line, error));
         }
@@ -80,5 +84,6 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     private Cell WithOutputs(Cell cell, int index) =>
         cell is not CodeCell code ? cell
         : executed.TryGetValue(index, out var run) ? code with { Outputs = run.Output.ToOutputs(), ExecutionCount = run.Count }
+        : CellTags.IsSkipped(cell) ? cell
         : code with { Outputs = [], ExecutionCount = null };
 }

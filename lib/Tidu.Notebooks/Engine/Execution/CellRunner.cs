@@ -6,7 +6,7 @@ using Tidu.Notebooks.Engine.Compiling;
 namespace Tidu.Notebooks.Engine.Execution;
 
 /// <summary>Runs compiled cells on a thread of their own and stops them when their time is up.</summary>
-internal sealed class CellRunner(CellLoadContext context)
+internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<string, string> inputs)
 {
     // Deep recursion is common in lessons on algorithms; memory is only taken as the stack grows.
     private const int StackSize = 16 << 20;
@@ -27,7 +27,7 @@ internal sealed class CellRunner(CellLoadContext context)
         CancellationToken cancellationToken
     )
     {
-        var execution = new CellExecution(output);
+        var execution = new CellExecution(output, inputs);
         var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Run(cell, executionCount, execution, ended), StackSize)
         {
@@ -45,7 +45,7 @@ internal sealed class CellRunner(CellLoadContext context)
                 stillRunning: true
             );
         }
-        execution.End();
+        execution.Dispose();
         cancellationToken.ThrowIfCancellationRequested();
         var exception = await ended.Task.ConfigureAwait(false) ?? execution.ThreadException;
         if (execution.StopReason is { } reason)
