@@ -1,4 +1,5 @@
 using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Engine.Caching;
 using Tidu.Notebooks.Engine.Compiling;
 using Tidu.Notebooks.Engine.Directives;
 using Tidu.Notebooks.Engine.Execution;
@@ -14,7 +15,7 @@ namespace Tidu.Notebooks.Engine;
 public sealed class CSharpEngine
 {
     private readonly CellParser parser;
-    private readonly CellCompiler compiler;
+    private readonly CachingCompiler compiler;
     private readonly CellLoadContext libraries;
     private readonly CellRunner runner;
     private readonly PackageRestorer restorer;
@@ -29,7 +30,8 @@ public sealed class CSharpEngine
         folder = Path.GetFullPath(folder);
         parser = new CellParser(folder);
         libraries = new CellLoadContext("notebook");
-        compiler = new CellCompiler(folder, options.LanguageVersion, libraries.AddLibrary);
+        var cells = options.CacheFolder is { } cache ? Path.Combine(cache, "cells") : null;
+        compiler = new CachingCompiler(folder, options.LanguageVersion, cells, libraries.AddLibrary);
         runner = new CellRunner(libraries, options.Inputs);
         restorer = new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? EngineOptions.DefaultCacheFolder, "packages"));
         packages = new PackageSession(restorer, []);

@@ -45,6 +45,7 @@ internal sealed class CellCompiler
             ],
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
+            deterministic: true,
             concurrentBuild: false,
             sourceReferenceResolver: new SourceFileResolver([], folder),
             metadataReferenceResolver: new CellReferences(folder, libraryFound),

@@ -47,7 +47,16 @@ internal sealed partial class PackageRestorer(string folder, string cache)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "restore", project, "--nologo", "--verbosity", "quiet", "-p:NuGetAudit=false" },
+            ArgumentList =
+            {
+                "restore",
+                project,
+                "--nologo",
+                "--verbosity",
+                "quiet",
+                "-p:NuGetAudit=false",
+                $"-p:RestoreRootConfigDirectory={folder}",
+            },
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
