@@ -53,6 +53,18 @@ public class ChartDescriptionTests
         Assert.Throws<ArgumentException>(() => LessonFigures.Contour with { Description = " " });
 
     [Fact]
+    public void Effective_rates_side_by_side_share_their_axis()
+    {
+        var panels = LessonFigures.All["rates side by side"].Panels;
+
+        Assert.Equal(["AdaGrad", "RMSProp"], panels.Select(panel => panel.Title));
+        Assert.Equal(panels[0].Y, panels[1].Y);
+        var rates = panels.SelectMany(panel => panel.Layers.Cast<LineLayer>()).SelectMany(line => line.Y).ToArray();
+        Assert.Equal(80, rates.Length);
+        Assert.True(panels[0].Y.Range!.Value.From < rates.Min() && rates.Max() < panels[0].Y.Range!.Value.To);
+    }
+
+    [Fact]
     public void A_run_without_effective_rates_cannot_be_asked_for_them()
     {
         var byHand = Tutorial.Train2D((x1, x2, s1, s2) => (x1, x2, s1, s2));

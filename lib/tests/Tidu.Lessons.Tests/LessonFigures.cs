@@ -27,6 +27,7 @@ internal static class LessonFigures
             ["one panel"] = LessonCharts.ContourWithTrace(Objectives.Ellipse, AdaGrad, RmsProp),
             ["loss"] = LessonCharts.LossByStep(Objectives.Ellipse, AdaGrad, RmsProp),
             ["rate"] = LessonCharts.EffectiveLearningRateByStep(AdaGrad, RmsProp),
+            ["rates side by side"] = LessonCharts.EffectiveLearningRatesSideBySide(AdaGrad, RmsProp),
             ["weights"] = Weights,
         };
 }
