@@ -88,7 +88,7 @@ internal sealed partial class LessonReader
         var (html, headings) = _markdown.Render(cell.Source, place, Links(place, cell));
         if (_description.Length == 0 && FirstParagraph().Match(html) is { Success: true } paragraph)
         {
-            _description = HtmlText.WordsOf(paragraph.Groups[1].Value);
+            _description = LessonMarkdown.WithoutLinks(paragraph.Groups[1].Value);
         }
 
         _headings.AddRange(headings);
