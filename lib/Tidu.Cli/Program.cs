@@ -1,1 +1,29 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Tidu.Cli;
+
+Console.OutputEncoding = Encoding.UTF8;
+
+// Help and compiler speak the language of the lessons; numbers print alike on every machine.
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-Hans");
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+
+var root = new RootCommand("梯度 Tidu:运行 C# 笔记本课程,并把它们变成不需要网络的网页。不带参数时生成全部课程。")
+{
+    RunCommand.Create(),
+    ExportCommand.Create(),
+};
+LessonsCommand.AddTo(root);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+    Console.Error.WriteLine("用 --help 查看用法。");
+    return (int)ExitCode.BadUse;
+}
+return await parsed.InvokeAsync();

@@ -4,9 +4,13 @@ namespace Tidu.Notebooks.Documents;
 
 /// <summary>One cell of a notebook.</summary>
 /// <param name="Id">The cell's id, unique in its notebook (1–64 of <c>[A-Za-z0-9_-]</c>).</param>
-/// <param name="Source">The text of the cell with <c>\n</c> line ends.</param>
+/// <param name="Source">The text of the cell, line ends as found.</param>
 /// <param name="Metadata">The cell's metadata, kept as found.</param>
-public abstract record Cell(string Id, string Source, JsonObject Metadata);
+public abstract record Cell(string Id, string Source, JsonObject Metadata)
+{
+    /// <summary>Fields of the cell that nbformat 4.5 does not know, kept as found.</summary>
+    public JsonObject? Extra { get; init; }
+}
 
 /// <summary>A cell of CommonMark text with TeX formulas.</summary>
 /// <param name="Id">The cell's id.</param>

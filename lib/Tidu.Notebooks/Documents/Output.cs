@@ -3,7 +3,11 @@ using System.Text.Json.Nodes;
 namespace Tidu.Notebooks.Documents;
 
 /// <summary>One output of a code cell.</summary>
-public abstract record Output;
+public abstract record Output
+{
+    /// <summary>Fields of the output that nbformat 4.5 does not know, kept as found.</summary>
+    public JsonObject? Extra { get; init; }
+}
 
 /// <summary>Text written to a standard stream.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>

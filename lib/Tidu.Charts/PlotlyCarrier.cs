@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Tidu.Charts;
+
+/// <summary>Decides which chart of a notebook carries plotly.js for all, and writes the script that it carries.</summary>
+/// <remarks>
+/// The script is a megabyte and a half; a notebook needs it once. The first chart formatted in a process carries it, and carries it
+/// again when it is formatted again, so that running a cell twice leaves a saved notebook complete. This is the assembly's
+/// one piece of state that outlives a call.
+/// </remarks>
+internal static class PlotlyCarrier
+{
+    private static readonly Lazy<string> Packed = new(Write);
+
+    private static string? _carrier;
+
+    /// <summary>A script element of its own, which a page exporter may move to a file shared by all pages.</summary>
+    public static string Script => Packed.Value;
+
+    /// <summary>Whether the chart with that id carries the script.</summary>
+    public static bool Carries(string id) => Interlocked.CompareExchange(ref _carrier, id, null) is not { } carrier || carrier == id;
+
+    private static string Write()
+    {
+        var (program, style) = (Resource("live.js").TrimEnd(), JsonSerializer.Serialize(Resource("live.css")));
+        return $"""<script data-shared="plotly-2.28.0">({program})("{DrawingLibrary.Instance.CompressedPlotly()}", {style});</script>"""
+            + "\n";
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(PlotlyCarrier).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

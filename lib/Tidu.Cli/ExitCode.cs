@@ -1,0 +1,20 @@
+namespace Tidu.Cli;
+
+/// <summary>What the process tells its caller.</summary>
+internal enum ExitCode
+{
+    /// <summary>Everything that was asked for was done.</summary>
+    Success = 0,
+
+    /// <summary>The command was used wrongly, or a file cannot be read or written.</summary>
+    BadUse = 1,
+
+    /// <summary>A cell failed, as with dotnet-repl.</summary>
+    CellFailed = 2,
+
+    /// <summary>The lesson libraries could not be built.</summary>
+    BuildFailed = 3,
+
+    /// <summary>Interrupted by Ctrl-C.</summary>
+    Interrupted = 130,
+}

@@ -1,0 +1,37 @@
+using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Pages;
+
+namespace Tidu.Cli;
+
+/// <summary>What all commands share: a failure becomes one sentence and an exit code, never a stack trace.</summary>
+internal static class Guarded
+{
+    /// <summary>Runs a command's work.</summary>
+    /// <param name="work">The work.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<Task<ExitCode>> work)
+    {
+        try
+        {
+            return (int)await work();
+        }
+        catch (UserException problem)
+        {
+            return Fail(problem.Message, problem.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("已中断。", ExitCode.Interrupted);
+        }
+        catch (Exception problem) when (problem is NotebookFormatException or PageException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(problem.Message, ExitCode.BadUse);
+        }
+    }
+
+    private static int Fail(string sentence, ExitCode code)
+    {
+        Console.Error.WriteLine($"✗ {sentence}");
+        return (int)code;
+    }
+}

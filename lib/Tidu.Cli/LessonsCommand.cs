@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Tidu.Notebooks.Pages;
+
+namespace Tidu.Cli;
+
+/// <summary>The command without a name: runs all lessons of the kit and writes the site.</summary>
+internal static class LessonsCommand
+{
+    /// <summary>Makes it what the root command does.</summary>
+    /// <param name="root">The root command.</param>
+    public static void AddTo(RootCommand root)
+    {
+        var output = new Option<string?>("--output", "-o") { Description = "网页写到哪个文件夹;默认是项目里的 site。" };
+        var open = new Option<bool>("--open") { Description = "完成后用浏览器打开目录页。" };
+        var settings = new RunSettings();
+        root.Add(output);
+        root.Add(open);
+        settings.AddTo(root);
+        root.SetAction(
+            (parsed, cancellationToken) =>
+                Guarded.RunAsync(async () =>
+                {
+                    var kit = ProjectFolder.Find();
+                    LessonLibraries.EnsureBuilt(kit);
+                    var site = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(kit, "site"));
+                    var lessons = new List<Lesson>();
+                    var failed = false;
+                    foreach (var path in Notebooks(kit))
+                    {
+                        var result = await NotebookSession.RunAsync(path, settings.Read(parsed), cancellationToken);
+                        failed |= result.Failures.Count > 0;
+                        lessons.Add(new Lesson(Path.GetFileName(path), result.Document, Path.GetDirectoryName(path)));
+                    }
+                    if (failed)
+                    {
+                        throw new UserException("有代码格出错,网页未更新;改正后再运行一次。", ExitCode.CellFailed);
+                    }
+                    Site.Write(lessons, site, new PageOptions(Strict: true));
+                    var index = Path.Combine(site, "index.html");
+                    Console.WriteLine($"课程目录:{index}");
+                    if (parsed.GetValue(open))
+                    {
+                        Open(index);
+                    }
+                    return ExitCode.Success;
+                })
+        );
+    }
+
+    private static string[] Notebooks(string kit)
+    {
+        string[] paths = [.. Directory.EnumerateFiles(Path.Combine(kit, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+        return paths.Length > 0 ? paths : throw new UserException("notebooks 文件夹里没有笔记本。");
+    }
+
+    private static void Open(string page)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Console.Error.WriteLine("这台机器上没有可打开网页的程序;请自行用浏览器打开上面的文件。");
+        }
+    }
+}

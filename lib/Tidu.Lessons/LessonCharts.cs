@@ -1,0 +1,123 @@
+using Tidu.Charts;
+
+namespace Tidu.Lessons;
+
+/// <summary>The figures of the two-dimensional lessons.</summary>
+public static class LessonCharts
+{
+    /// <summary>More points than this are a line without markers.</summary>
+    private const int MostMarkers = 60;
+
+    /// <summary>Contour lines of an objective and the traces of one or more runs over them, to be scrubbed step by step.</summary>
+    /// <param name="objective">The function.</param>
+    /// <param name="traces">The runs, all in one panel.</param>
+    public static Chart ContourWithTrace(Objective2D objective, params Trace2D[] traces)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return ContourWithTrace(objective.Value, traces);
+    }
+
+    /// <inheritdoc cref="ContourWithTrace(Objective2D, Trace2D[])"/>
+    /// <param name="f">The function, as the lesson wrote it.</param>
+    /// <param name="traces">The runs, all in one panel.</param>
+    public static Chart ContourWithTrace(Func<double, double, double> f, params Trace2D[] traces)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(traces);
+        var lines = traces.Select((trace, i) => TraceLayer.Of(f, trace, Palette.Trace(i)));
+        return new Chart
+        {
+            Description = $"f 的等高线图,上面画着{string.Join("、", traces.Select(Describe))}。",
+            Panels = [new Panel(ContourGrid.Horizontal, ContourGrid.Vertical, [ContourGrid.Of(f), .. lines])],
+        };
+    }
+
+    /// <summary>Several runs on one objective, a panel each, scrubbed together.</summary>
+    public static Chart TracesSideBySide(Objective2D objective, params Trace2D[] traces)
+    {
+        ArgumentNullException.ThrowIfNull(traces);
+        return Chart.SideBySide([.. traces.Select(trace => ContourWithTrace(objective, trace) with { Title = trace.Name })]);
+    }
+
+    /// <summary>The objective's value after each step, on a logarithmic axis.</summary>
+    public static Chart LossByStep(Objective2D objective, params Trace2D[] traces)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        ArgumentNullException.ThrowIfNull(traces);
+        var losses = traces.Select(
+            (trace, i) => Series.ByStep(trace.Name, trace, point => objective.Value(point.X1, point.X2)) with { Colour = Palette.Trace(i) }
+        );
+        return Lines("每一步之后的目标函数值(对数坐标)", "步数", "f(x)", AxisScale.Logarithmic, [.. losses]);
+    }
+
+    /// <summary>The effective learning rates η/√(s+ε) of x₁ (solid) and x₂ (dashed) at each step, on a logarithmic axis.</summary>
+    /// <exception cref="ArgumentException">A run knows no effective rates: it was trained with a hand-written step.</exception>
+    public static Chart EffectiveLearningRateByStep(params Trace2D[] traces)
+    {
+        ArgumentNullException.ThrowIfNull(traces);
+        if (traces.FirstOrDefault(trace => double.IsNaN(trace.Last.Rate1)) is { } unknown)
+        {
+            throw new ArgumentException(
+                $"The run \"{unknown.Name}\" knows no effective learning rates; train it with an optimizer.",
+                nameof(traces)
+            );
+        }
+        var rates = traces.SelectMany(
+            (trace, i) =>
+            {
+                var prefix = traces.Length > 1 ? trace.Name + " " : "";
+                return new[]
+                {
+                    Series.ByStep(prefix + "x₁", trace, point => point.Rate1) with
+                    {
+                        Colour = Palette.Trace(i),
+                    },
+                    Series.ByStep(prefix + "x₂", trace, point => point.Rate2) with
+                    {
+                        Colour = Palette.Trace(i),
+                        Dashed = true,
+                    },
+                };
+            }
+        );
+        return Lines("每一步的有效学习率(对数坐标)", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
+    }
+
+    /// <summary>Series as lines in one panel.</summary>
+    /// <param name="description">What the chart shows, in a sentence, for readers who cannot see it.</param>
+    /// <param name="horizontal">The label of the horizontal axis.</param>
+    /// <param name="vertical">The label of the vertical axis.</param>
+    /// <param name="scale">The scale of the vertical axis.</param>
+    /// <param name="series">The series.</param>
+    public static Chart Lines(string description, string horizontal, string vertical, AxisScale scale, params Series[] series) =>
+        OnePanel(
+            description,
+            new Axis(horizontal),
+            new Axis(vertical) { Scale = scale },
+            series.Select(one => new LineLayer(one.Name, one.X, one.Y)
+            {
+                Colour = one.Colour,
+                Dashed = one.Dashed,
+                Markers = one.X.Length <= MostMarkers,
+            })
+        );
+
+    /// <summary>Series as bars in one panel, side by side at each position.</summary>
+    /// <param name="description">What the chart shows, in a sentence, for readers who cannot see it.</param>
+    /// <param name="horizontal">The label of the horizontal axis.</param>
+    /// <param name="vertical">The label of the vertical axis.</param>
+    /// <param name="series">The series.</param>
+    public static Chart Bars(string description, string horizontal, string vertical, params Series[] series) =>
+        OnePanel(
+            description,
+            new Axis(horizontal),
+            new Axis(vertical),
+            series.Select(one => new BarLayer(one.Name, one.X, one.Y) { Colour = one.Colour })
+        );
+
+    private static Chart OnePanel(string description, Axis horizontal, Axis vertical, IEnumerable<Layer> layers) =>
+        new() { Description = description, Panels = [new Panel(horizontal, vertical, [.. layers])] };
+
+    private static string Describe(Trace2D trace) =>
+        $"{trace.Name} 从 {TraceLayer.Position(trace[0])} 出发走 {trace.Steps} 步到 {TraceLayer.Position(trace.Last)} 的轨迹";
+}

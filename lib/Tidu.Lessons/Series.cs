@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Tidu.Lessons;
+
+/// <summary>Numbers to draw as one line or one group of bars.</summary>
+/// <param name="Name">What the legend calls them.</param>
+/// <param name="X">Horizontal positions.</param>
+/// <param name="Y">Values, as many as <paramref name="X"/>.</param>
+public sealed record Series(string Name, ImmutableArray<double> X, ImmutableArray<double> Y)
+{
+    /// <summary>The colour as <c>#rrggbb</c>, or null for the next of the palette.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>Whether the line is dashed.</summary>
+    public bool Dashed { get; init; }
+
+    /// <summary>Values at 0, 1, 2, ….</summary>
+    public static Series From(string name, IEnumerable<double> values)
+    {
+        ImmutableArray<double> y = [.. values];
+        return new Series(name, [.. Enumerable.Range(0, y.Length).Select(k => (double)k)], y);
+    }
+
+    /// <summary>A quantity of a run at each step where it is known.</summary>
+    public static Series ByStep(string name, Trace2D trace, Func<TracePoint, double> quantity)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var known = trace.Points.Where(point => !double.IsNaN(quantity(point))).ToArray();
+        return new Series(name, [.. known.Select(point => (double)point.Step)], [.. known.Select(quantity)]);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Tidu.Notebooks.Documents;
+
+/// <summary>Replaces files whole: a reader, a crash or a full disk never meets half of one.</summary>
+public static class AtomicFile
+{
+    /// <summary>Writes beside the file, flushes to the disk, then renames over it.</summary>
+    /// <param name="path">The file, created or replaced; a symbolic link is followed.</param>
+    /// <param name="content">The new content.</param>
+    /// <exception cref="IOException">The file cannot be written; a file that was there is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only or its folder may not be written.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var file = new FileInfo(path);
+        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        var exists = File.Exists(target);
+        if (exists && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+        {
+            throw new UnauthorizedAccessException($"{path} is read-only.");
+        }
+        var folder = Path.GetDirectoryName(target) ?? ".";
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                if (exists && !OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
+                }
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tidu.Notebooks.Engine.Execution;
+
+namespace Tidu.Notebooks.Engine.Compiling;
+
+/// <summary>Writes the checks of <see cref="Interrupts"/> into loops, methods and lambdas, on the lines that are there.</summary>
+/// <remarks>
+/// Methods and lambdas that call nothing cannot recurse and stay as they are: formulas such as <c>x => 0.1 * x * x</c> keep their speed.
+/// </remarks>
+/// <param name="root">The cell.</param>
+internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
+{
+    private readonly HashSet<string> lambdas = LambdaNames(root);
+
+    private static readonly ExpressionSyntax Through = SyntaxFactory.ParseExpression(
+        $"global::{typeof(Interrupts).FullName}.{nameof(Interrupts.Through)}"
+    );
+    private static readonly StatementSyntax LoopCheck = Call(nameof(Interrupts.Loop));
+    private static readonly StatementSyntax EnterCheck = Call(nameof(Interrupts.Enter));
+
+    // A submission without code would be dropped, and the usings and #r in it with it: give it an empty statement.
+    public override SyntaxNode VisitCompilationUnit(CompilationUnitSyntax node) =>
+        node.Members.Count > 0
+            ? base.VisitCompilationUnit(node)!
+            : node.AddMembers(
+                    SyntaxFactory.GlobalStatement(SyntaxFactory.EmptyStatement().WithLeadingTrivia(node.EndOfFileToken.LeadingTrivia))
+                )
+                .WithEndOfFileToken(SyntaxFactory.Token(SyntaxKind.EndOfFileToken));
+
+    public override SyntaxNode VisitWhileStatement(WhileStatementSyntax node) =>
+        After(base.VisitWhileStatement(node), (WhileStatementSyntax loop) => loop.WithStatement(InLoop(loop.Statement)));
+
+    public override SyntaxNode VisitDoStatement(DoStatementSyntax node) =>
+        After(base.VisitDoStatement(node), (DoStatementSyntax loop) => loop.WithStatement(InLoop(loop.Statement)));
+
+    public override SyntaxNode VisitForStatement(ForStatementSyntax node) =>
+        After(base.VisitForStatement(node), (ForStatementSyntax loop) => loop.WithStatement(InLoop(loop.Statement)));
+
+    public override SyntaxNode VisitForEachStatement(ForEachStatementSyntax node) =>
+        After(base.VisitForEachStatement(node), (ForEachStatementSyntax loop) => loop.WithStatement(InLoop(loop.Statement)));
+
+    public override SyntaxNode VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
+        After(
+            base.VisitForEachVariableStatement(node),
+            (ForEachVariableStatementSyntax loop) => loop.WithStatement(InLoop(loop.Statement))
+        );
+
+    public override SyntaxNode VisitGotoStatement(GotoStatementSyntax node) => SyntaxFactory.Block(LoopCheck, node);
+
+    public override SyntaxNode VisitMethodDeclaration(MethodDeclarationSyntax node) =>
+        After(
+            base.VisitMethodDeclaration(node),
+            (MethodDeclarationSyntax method) =>
+                method.Body is { } body ? method.WithBody(OnEntry(body))
+                : AsBlock(method.ExpressionBody, method.ReturnType, method.Modifiers) is { } block
+                    ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
+                : method
+        );
+
+    public override SyntaxNode VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
+        After(
+            base.VisitLocalFunctionStatement(node),
+            (LocalFunctionStatementSyntax function) =>
+                function.Body is { } body ? function.WithBody(OnEntry(body))
+                : AsBlock(function.ExpressionBody, function.ReturnType, function.Modifiers) is { } block
+                    ? function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
+                : function
+        );
+
+    public override SyntaxNode VisitPropertyDeclaration(PropertyDeclarationSyntax node) =>
+        After(
+            base.VisitPropertyDeclaration(node),
+            (PropertyDeclarationSyntax property) =>
+                property.ExpressionBody is { } arrow
+                && (Calls(arrow) || Mentions(arrow, property.Identifier.ValueText))
+                && AsBlock(arrow, property.Type, default) is { } block
+                    ? property.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(Getter(block))
+                    : property
+        );
+
+    public override SyntaxNode VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
+        After(
+            base.VisitConstructorDeclaration(node),
+            (ConstructorDeclarationSyntax constructor) =>
+                constructor.Body is { } body && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
+                    ? constructor.WithBody(OnEntry(body))
+                    : constructor
+        );
+
+    public override SyntaxNode VisitOperatorDeclaration(OperatorDeclarationSyntax node) =>
+        After(
+            base.VisitOperatorDeclaration(node),
+            (OperatorDeclarationSyntax method) => method.Body is { } body ? method.WithBody(OnEntry(body)) : method
+        );
+
+    public override SyntaxNode VisitAccessorDeclaration(AccessorDeclarationSyntax node) =>
+        After(
+            base.VisitAccessorDeclaration(node),
+            (AccessorDeclarationSyntax accessor) => accessor.Body is { } body ? accessor.WithBody(OnEntry(body)) : accessor
+        );
+
+    public override SyntaxNode VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
+        After(
+            base.VisitParenthesizedLambdaExpression(node),
+            (ParenthesizedLambdaExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda
+        );
+
+    public override SyntaxNode VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        After(
+            base.VisitSimpleLambdaExpression(node),
+            (SimpleLambdaExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda
+        );
+
+    public override SyntaxNode VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) =>
+        After(
+            base.VisitAnonymousMethodExpression(node),
+            (AnonymousMethodExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda
+        );
+
+    // "f = n => f(n - 1)": only a lambda that is assigned to a variable can call itself, and only by that name.
+    public override SyntaxNode VisitInvocationExpression(InvocationExpressionSyntax node) =>
+        After(
+            base.VisitInvocationExpression(node),
+            (InvocationExpressionSyntax call) =>
+                call.Expression is IdentifierNameSyntax name && lambdas.Contains(name.Identifier.ValueText)
+                    ? call.WithExpression(SyntaxFactory.InvocationExpression(Through, Argument(name)))
+                    : call
+        );
+
+    private static ArgumentListSyntax Argument(ExpressionSyntax argument) => SyntaxFactory.ArgumentList([SyntaxFactory.Argument(argument)]);
+
+    private static HashSet<string> LambdaNames(SyntaxNode root)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var lambda in root.DescendantNodes().OfType<LambdaExpressionSyntax>().Where(lambda => lambda.Block is null))
+        {
+            _ = lambda.Parent switch
+            {
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => names.Add(name.Identifier.ValueText),
+                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => names.Add(variable.Identifier.ValueText),
+                _ => false,
+            };
+        }
+        return names;
+    }
+
+    private static T After<T>(SyntaxNode? visited, Func<T, T> change)
+        where T : SyntaxNode => change((T)visited!);
+
+    private static AccessorListSyntax Getter(BlockSyntax block) =>
+        SyntaxFactory.AccessorList([SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, block)]);
+
+    private static StatementSyntax Call(string name) => SyntaxFactory.ParseStatement($"global::{typeof(Interrupts).FullName}.{name}();");
+
+    private static BlockSyntax InLoop(StatementSyntax body) =>
+        body is BlockSyntax block ? Insert(block, LoopCheck) : SyntaxFactory.Block(LoopCheck, body);
+
+    private static BlockSyntax OnEntry(BlockSyntax body) => Calls(body) ? Insert(body, EnterCheck) : body;
+
+    private static BlockSyntax Insert(BlockSyntax block, StatementSyntax check) =>
+        block.OpenBraceToken.IsMissing ? block : block.WithStatements(block.Statements.Insert(0, check));
+
+    // "=> e" becomes "{ check; return e; }", which means the same and cannot be an expression tree.
+    private static BlockSyntax? AsBlock(ArrowExpressionClauseSyntax? arrow, TypeSyntax type, SyntaxTokenList modifiers)
+    {
+        if (arrow is null or { Expression: ThrowExpressionSyntax } || !(Calls(arrow) || type.Parent is PropertyDeclarationSyntax))
+        {
+            return null;
+        }
+        var returnsNothing =
+            type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+            || (
+                modifiers.Any(SyntaxKind.AsyncKeyword)
+                && type is not GenericNameSyntax and not QualifiedNameSyntax { Right: GenericNameSyntax }
+            );
+        StatementSyntax body = returnsNothing
+            ? SyntaxFactory.ExpressionStatement(arrow.Expression)
+            : SyntaxFactory.ReturnStatement(
+                SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+                arrow.Expression,
+                SyntaxFactory.Token(SyntaxKind.SemicolonToken)
+            );
+        return SyntaxFactory.Block(EnterCheck, body);
+    }
+
+    private static bool Calls(SyntaxNode node) =>
+        node.DescendantNodes()
+            .Any(child => child is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax);
+
+    private static bool Mentions(SyntaxNode node, string name) =>
+        node.DescendantNodes().Any(child => child is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+}

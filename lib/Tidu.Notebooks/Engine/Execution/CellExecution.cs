@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
+namespace Tidu.Notebooks.Engine.Execution;
+
+/// <summary>One run of one cell: where its output goes and whether it is asked to stop.</summary>
+/// <remarks>It flows with the execution context, so threads and tasks that a cell starts still belong to it.</remarks>
+internal sealed class CellExecution(CellOutput output)
+{
+    private static readonly AsyncLocal<CellExecution?> Ambient = new();
+
+    private static readonly Lazy<bool> HandlerInstallation = new(() =>
+    {
+        ExceptionHandling.SetUnhandledExceptionHandler(exception =>
+        {
+            if (Current is not { } cell)
+            {
+                return false;
+            }
+            cell.ThreadException ??= exception;
+            return true;
+        });
+        return true;
+    });
+
+    private volatile string? stopReason;
+
+    /// <summary>The cell that the calling code belongs to; <see langword="null"/> outside of cells.</summary>
+    public static CellExecution? Current
+    {
+        get => Ambient.Value;
+        set => Ambient.Value = value;
+    }
+
+    /// <summary>What the cell prints and shows.</summary>
+    public CellOutput Output { get; } = output;
+
+    /// <summary>The first exception that ended a thread of the cell without being caught there.</summary>
+    public Exception? ThreadException { get; private set; }
+
+    /// <summary>Why the cell was asked to stop; <see langword="null"/> if it was not.</summary>
+    public string? StopReason => stopReason;
+
+    /// <summary>Asks the cell to stop at its next check.</summary>
+    public void Stop(string reason)
+    {
+        if (Interlocked.CompareExchange(ref stopReason, reason, null) is null)
+        {
+            Interrupts.Request();
+        }
+    }
+
+    /// <summary>To be called once the cell has ended.</summary>
+    public void End()
+    {
+        if (stopReason is not null)
+        {
+            Interrupts.Withdraw();
+        }
+    }
+
+    /// <summary>Throws if the cell was asked to stop.</summary>
+    public void ThrowIfStopped()
+    {
+        if (stopReason is { } reason)
+        {
+            Throw(reason);
+        }
+    }
+
+    /// <summary>Lets an exception that ends a thread of a cell fail that cell, not the process.</summary>
+    public static void KeepProcessAlive() => _ = HandlerInstallation.Value;
+
+    [DoesNotReturn]
+    private static void Throw(string reason) => throw new CellInterruptedException(reason);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Tidu.Notebooks.Documents;
+
+namespace Tidu.Notebooks.Engine.Execution;
+
+/// <summary>Collects what a cell prints and shows, in order and from any thread.</summary>
+public sealed class CellOutput
+{
+    private readonly Lock gate = new();
+    private readonly List<Output> outputs = [];
+    private readonly StringBuilder text = new();
+    private string? stream;
+
+    /// <summary>Appends text to a stream; adjacent text of one stream becomes one output.</summary>
+    /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
+    /// <param name="chunk">The text.</param>
+    public void Write(string name, ReadOnlySpan<char> chunk)
+    {
+        if (chunk.IsEmpty)
+        {
+            return;
+        }
+        lock (gate)
+        {
+            if (stream != name)
+            {
+                EndStream();
+                stream = name;
+            }
+            text.Append(chunk);
+        }
+    }
+
+    /// <summary>Appends an output.</summary>
+    /// <param name="output">The output.</param>
+    /// <returns>Its position, for <see cref="Replace"/>.</returns>
+    public int Add(Output output)
+    {
+        lock (gate)
+        {
+            EndStream();
+            outputs.Add(output);
+            return outputs.Count - 1;
+        }
+    }
+
+    /// <summary>Replaces the data of an output that was added before.</summary>
+    /// <param name="position">What <see cref="Add"/> returned.</param>
+    /// <param name="data">The new MIME bundle.</param>
+    public void Replace(int position, JsonObject data)
+    {
+        lock (gate)
+        {
+            outputs[position] = (DisplayData)outputs[position] with { Data = data };
+        }
+    }
+
+    /// <summary>The outputs so far.</summary>
+    /// <returns>A copy.</returns>
+    public IReadOnlyList<Output> ToOutputs()
+    {
+        lock (gate)
+        {
+            EndStream();
+            return [.. outputs];
+        }
+    }
+
+    private void EndStream()
+    {
+        if (stream is not null)
+        {
+            outputs.Add(new StreamOutput(stream, text.ToString()));
+            text.Clear();
+            stream = null;
+        }
+    }
+}

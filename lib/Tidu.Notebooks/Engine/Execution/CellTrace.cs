@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Tidu.Notebooks.Engine.Execution;
+
+/// <summary>An exception as a notebook shows it: its messages, and of its frames those in cells.</summary>
+internal sealed partial class CellTrace
+{
+    private readonly IReadOnlyDictionary<Assembly, int> cells;
+    private readonly int cell;
+
+    /// <summary>Describes an exception.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="cells">The numbers of the cells by their assemblies.</param>
+    /// <param name="cell">The number of the cell that failed.</param>
+    public CellTrace(Exception exception, IReadOnlyDictionary<Assembly, int> cells, int cell)
+    {
+        this.cells = cells;
+        this.cell = cell;
+        Sentence = exception switch
+        {
+            CellInterruptedException => exception.Message,
+            InsufficientExecutionStackException => "The recursion is too deep or endless; check where it ends.",
+            _ => $"{exception.GetType().Name}: {exception.Message}",
+        };
+        Lines = [Sentence, .. InnerMessages(exception), .. Frames(exception)];
+    }
+
+    /// <summary>The exception in one sentence.</summary>
+    public string Sentence { get; }
+
+    /// <summary>The line of the cell that failed.</summary>
+    public int? Line { get; private set; }
+
+    /// <summary>The sentence, inner exceptions, and the frames in cells.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
+    private static IEnumerable<string> InnerMessages(Exception exception)
+    {
+        for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            yield return $" ---> {inner.GetType().Name}: {inner.Message}";
+        }
+    }
+
+    private List<string> Frames(Exception exception)
+    {
+        var lines = new List<string>();
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        {
+            if (frame.GetMethod() is not { } method || !cells.TryGetValue(method.Module.Assembly, out var number))
+            {
+                continue;
+            }
+            var line = frame.GetFileLineNumber();
+            Line ??= number == cell && line > 0 ? line : null;
+            var place = line > 0 ? $"cell {number}, line {line}" : $"cell {number}";
+            var text = Name(method) is { } name ? $"   at {name} in {place}" : $"   at {place}";
+            // A recursion gone wild would fill the page with one and the same line.
+            if (lines.Count == 0 || lines[^1] != text)
+            {
+                lines.Add(text);
+            }
+        }
+        return lines.Count <= 20 ? lines : [.. lines[..10], "   …", .. lines[^10..]];
+    }
+
+    // The compiler hides a method's name in <Name>d__1.MoveNext and <Outer>g__Name|0_1; the cell's own code has no name.
+    private static string? Name(MethodBase method)
+    {
+        var name = method.Name == "MoveNext" ? method.DeclaringType!.Name : method.Name;
+        var hidden = LocalFunction().Match(name) is { Success: true } local ? local : StateMachine().Match(name);
+        name = hidden.Success ? hidden.Groups[1].Value : name;
+        return name is "" or "<Initialize>" or "<Factory>" || name.StartsWith('<') ? null : name;
+    }
+
+    [GeneratedRegex(@"^<.*>g__([^|]+)\|")]
+    private static partial Regex LocalFunction();
+
+    [GeneratedRegex("^<(.*)>[a-z]__")]
+    private static partial Regex StateMachine();
+}

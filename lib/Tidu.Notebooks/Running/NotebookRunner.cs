@@ -1,0 +1,26 @@
+using Tidu.Notebooks.Documents;
+
+namespace Tidu.Notebooks.Running;
+
+/// <summary>Runs the C# cells of a notebook in order, with one state and the notebook's folder as working directory.</summary>
+public static class NotebookRunner
+{
+    /// <summary>Runs a notebook.</summary>
+    /// <param name="document">The notebook; it is not changed.</param>
+    /// <param name="path">Where the notebook lies: its folder is the working directory, its name stands in messages.</param>
+    /// <param name="options">How to run; the defaults if <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the run; the running cell is interrupted.</param>
+    /// <returns>The executed copy and the failures. A failed cell is a result, not an exception.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static async Task<NotebookResult> RunAsync(
+        NotebookDocument document,
+        string path,
+        RunOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        using var lease = await WorkingDirectory.EnterAsync(folder, cancellationToken).ConfigureAwait(false);
+        return await new NotebookRun(document, path, folder, options ?? new RunOptions()).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Tidu.Notebooks.Running;
+
+/// <summary>How notebooks are run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>How long one cell may take; <see langword="null"/> for no limit.</summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>How long the whole notebook may take; <see langword="null"/> for no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Whether the first failed cell ends the notebook. Otherwise the later cells still run.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>The C# version of the cells (13 or 14).</summary>
+    public int LanguageVersion { get; init; } = 14;
+
+    /// <summary>Told when each code cell ends.</summary>
+    public IProgress<CellProgress>? Progress { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Runtime.Versioning;
+using Tidu.Notebooks.Documents;
+
+namespace Tidu.Notebooks.Tests.Documents;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("tidu-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_file_is_replaced_and_nothing_is_left_beside_it()
+    {
+        var path = Path.Combine(folder, "a.ipynb");
+        File.WriteAllText(path, "old");
+
+        AtomicFile.Write(path, "new"u8);
+
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_keeps_its_content()
+    {
+        var path = Path.Combine(folder, "a.ipynb");
+        File.WriteAllText(path, "old");
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+
+        Assert.Throws<UnauthorizedAccessException>(() => AtomicFile.Write(path, "new"u8));
+
+        File.SetAttributes(path, FileAttributes.Normal);
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Single(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Permissions_and_links_survive()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a system with Unix permissions");
+        var path = Path.Combine(folder, "a.ipynb");
+        var link = Path.Combine(folder, "link.ipynb");
+        File.WriteAllText(path, "old");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        File.CreateSymbolicLink(link, path);
+
+        AtomicFile.Write(link, "new"u8);
+
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(path));
+        Assert.Equal(path, new FileInfo(link).LinkTarget);
+    }
+}

@@ -1,0 +1,122 @@
+using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Tests.Running;
+
+namespace Tidu.Notebooks.Tests.Engine;
+
+public class OutputTests
+{
+    [Fact]
+    public async Task Outputs_stand_in_the_order_in_which_they_were_made()
+    {
+        var result = await Notebook.RunAsync(
+            """
+            Console.WriteLine("a"); Console.WriteLine("b");
+            Console.Error.Write("c");
+            display("d"); "e".Display();
+            Console.Write("f");
+            "g"
+            """
+        );
+
+        Assert.Collection(
+            result.Outputs(1),
+            output => Assert.Equal(new StreamOutput("stdout", "a\nb\n"), output),
+            output => Assert.Equal(new StreamOutput("stderr", "c"), output),
+            output => Assert.Equal("d", (string?)Assert.IsType<DisplayData>(output).Data["text/plain"]),
+            output => Assert.Equal("e", (string?)Assert.IsType<DisplayData>(output).Data["text/plain"]),
+            output => Assert.Equal(new StreamOutput("stdout", "f"), output),
+            output => Assert.Equal("g", (string?)Assert.IsType<ExecuteResult>(output).Data["text/plain"])
+        );
+    }
+
+    [Theory]
+    [InlineData("1 + 1", "<div class=\"dni-plaintext\"><pre>2</pre></div>")]
+    [InlineData("HTML(\"<b>bold</b>\")", "<b>bold</b>")]
+    [InlineData("(object)null", "<div class=\"dni-plaintext\"><pre>&lt;null&gt;</pre></div>")]
+    [InlineData("new[] { 1, 2 }", "<div class=\"dni-plaintext\"><pre>[ 1, 2 ]</pre></div>")]
+    public async Task A_trailing_expression_is_formatted_as_net_interactive_does(string code, string html) =>
+        Assert.StartsWith(html, (await Notebook.RunAsync(code)).Shown(1, "text/html")!, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("var x = 1;")]
+    [InlineData("Console.Write(\"\")")]
+    [InlineData("1.ToString();")]
+    public async Task A_cell_without_a_trailing_value_shows_nothing(string code) =>
+        Assert.Empty((await Notebook.RunAsync(code)).Outputs(1));
+
+    [Fact]
+    public async Task A_displayed_value_is_updated_in_its_place_even_from_a_later_cell()
+    {
+        var result = await Notebook.RunAsync("var shown = display(\"before\");", "shown.Update(\"after\");");
+
+        Assert.Equal("after", result.Shown(1));
+        Assert.Empty(result.Outputs(2));
+    }
+
+    [Fact]
+    public async Task What_a_thread_prints_belongs_to_the_cell_that_started_it()
+    {
+        var result = await Notebook.RunAsync(
+            "var go = new System.Threading.ManualResetEventSlim(); var task = Task.Run(() => { go.Wait(); Console.Write(\"thread\"); });",
+            "Console.Write(\"second\"); go.Set(); await task;"
+        );
+
+        Assert.Equal(("thread", "second"), (result.Printed(1), result.Printed(2)));
+    }
+
+    [Fact]
+    public async Task A_type_formats_itself_by_the_naming_convention()
+    {
+        var result = await Notebook.RunAsync(
+            """
+            [AttributeUsage(AttributeTargets.Class)]
+            class TypeFormatterSourceAttribute : Attribute
+            {
+                public TypeFormatterSourceAttribute(Type type) => FormatterSourceType = type;
+                public Type FormatterSourceType { get; }
+                public string[] PreferredMimeTypes { get; set; }
+            }
+            class PlotFormatters
+            {
+                public IEnumerable<object> CreateTypeFormatters() => [new PlotFormatter()];
+            }
+            class PlotFormatter
+            {
+                public string MimeType => "image/svg+xml";
+                public bool Format(object value, System.IO.TextWriter writer) { writer.Write("<svg/>"); return true; }
+            }
+            [TypeFormatterSource(typeof(PlotFormatters), PreferredMimeTypes = new[] { "image/svg+xml" })]
+            class Plot;
+            """,
+            "new Plot()"
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Equal("<svg/>", result.Shown(2, "image/svg+xml"));
+    }
+
+    [Fact]
+    public async Task An_exception_is_shown_with_the_frames_in_cells_only()
+    {
+        var result = await Notebook.RunAsync(
+            "int Divide(int a, int b)\n{\n    return a / b;\n}",
+            "var numbers = new[] { 0 };\nnumbers.Select(n => Divide(1, n)).ToList()"
+        );
+
+        var error = Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs(2)));
+        Assert.Equal("System.DivideByZeroException", error.Name);
+        Assert.Equal(
+            ["DivideByZeroException: Attempted to divide by zero.", "   at Divide in cell 1, line 3", "   at cell 2, line 2"],
+            error.Traceback
+        );
+        Assert.Equal(2, Assert.Single(result.Failures).Line);
+    }
+
+    [Fact]
+    public async Task A_compile_error_is_shown_as_the_compiler_prints_it()
+    {
+        var error = Assert.IsType<ErrorOutput>(Assert.Single((await Notebook.RunAsync("while (true) { }\nint y = z;")).Outputs(1)));
+
+        Assert.Equal(["(2,9): error CS0103: The name 'z' does not exist in the current context"], error.Traceback);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Tidu.Optimizers.Tests;
+
+public class NotFiniteTests
+{
+    [Fact]
+    public void A_gradient_that_is_not_finite_spoils_its_own_element_only()
+    {
+        foreach (IOptimizer optimizer in new IOptimizer[] { new RmsProp(0.4), new AdaGrad(0.4) })
+        {
+            double[] x = Enumerable.Repeat(1.0, 19).ToArray();
+            double[] g = Enumerable.Repeat(0.5, 19).ToArray();
+            double[] s = new double[19];
+            (g[3], g[9], g[18]) = (double.NaN, double.PositiveInfinity, double.NegativeInfinity);
+            var sound = optimizer.Step(1.0, 0.5, 0.0);
+
+            optimizer.Step(x, g, s);
+
+            Assert.Equal((double.NaN, double.NaN), (x[3], s[3]));
+            Assert.Equal((double.NaN, double.PositiveInfinity), (x[9], s[9]));
+            Assert.Equal((double.NaN, double.PositiveInfinity), (x[18], s[18]));
+            Assert.All(Enumerable.Range(0, 19).Except([3, 9, 18]), i => Assert.Equal(sound, (x[i], s[i])));
+        }
+    }
+
+    [Fact]
+    public void A_gradient_whose_square_overflows_moves_nothing_and_stops_the_element()
+    {
+        var (x, s) = new AdaGrad(0.4).Step(1.0, 1e200, 0.0);
+        Assert.Equal((1.0, double.PositiveInfinity), (x, s));
+        Assert.Equal(0, new AdaGrad(0.4).EffectiveLearningRate(s));
+    }
+
+    [Fact]
+    public void A_negative_state_gives_NaN_rather_than_a_wrong_number() =>
+        Assert.Equal(double.NaN, new RmsProp(0.4).Step(1.0, 0.0, -1.0).X);
+}

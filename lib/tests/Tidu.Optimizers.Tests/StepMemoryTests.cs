@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+
+namespace Tidu.Optimizers.Tests;
+
+public class StepMemoryTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000)]
+    [InlineData(5_000_000)]
+    public void Memory_is_as_long_as_asked_for_and_zero(int length)
+    {
+        Memory<float> memory = StepMemory.Allocate<float>(length);
+        Assert.Equal(length, memory.Length);
+        Assert.False(memory.Span.ContainsAnyExcept(0));
+    }
+
+    [Fact]
+    public void Large_arrays_start_at_distances_from_ordinary_arrays_and_from_each_other_that_never_repeat()
+    {
+        long[] starts =
+        [
+            .. Enumerable.Range(0, StepMemory.MaxIndex + 1).Select(index => Start(StepMemory.Allocate<double>(2 << 20, index))),
+        ];
+        Assert.All(starts, start => Assert.True(start > 0 && start % 65536 == 0));
+        Assert.Equal(starts.Length, starts.Distinct().Count());
+    }
+
+    [Fact]
+    public void Small_arrays_waste_nothing() => Assert.Equal(0, Start(StepMemory.Allocate<double>((2 << 20) - 1, index: 3)));
+
+    [Fact]
+    public void Lengths_and_indices_outside_their_range_are_refused_by_name()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => StepMemory.Allocate<double>(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => StepMemory.Allocate<double>(1, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => StepMemory.Allocate<double>(1, StepMemory.MaxIndex + 1));
+    }
+
+    private static long Start(Memory<double> memory)
+    {
+        Assert.True(MemoryMarshal.TryGetArray(memory, out ArraySegment<double> segment));
+        return segment.Offset * (long)sizeof(double);
+    }
+}

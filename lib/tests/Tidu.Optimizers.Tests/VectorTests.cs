@@ -1,0 +1,62 @@
+using CsCheck;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Double;
+
+namespace Tidu.Optimizers.Tests;
+
+public class VectorTests
+{
+    private static readonly Func<double[], Vector<double>>[] Kinds = [DenseVector.OfEnumerable, SparseVector.OfEnumerable];
+
+    [Fact]
+    public void Dense_and_sparse_vectors_step_like_the_scalar()
+    {
+        Gen<Func<double[], Vector<double>>> kind = Gen.OneOf(Kinds);
+        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[3].Array[1, 20], kind, kind, kind)
+            .Sample(
+                (optimizer, rows, kindOfX, kindOfGradient, kindOfS) =>
+                {
+                    Vector<double> x = kindOfX([.. rows.Select(row => row[0])]);
+                    Vector<double> g = kindOfGradient([.. rows.Select(row => row[1])]);
+                    Vector<double> s = kindOfS([.. rows.Select(row => row[2])]);
+                    // Read back: a sparse vector keeps no −0.
+                    (double X, double S)[] expected = [.. x.Select((value, i) => optimizer.Step(value, g[i], s[i]))];
+                    optimizer.Step(x, g, s);
+                    return expected.Select((step, i) => AsStored(x, step.X, x[i]) && AsStored(s, step.S, s[i])).All(same => same);
+                }
+            );
+    }
+
+    [Fact]
+    public void Vectors_that_share_storage_are_refused_and_nothing_changes()
+    {
+        RmsProp optimizer = new(0.4);
+        foreach (var kind in Kinds)
+        {
+            Vector<double> x = kind([1, 2, 3]);
+            Vector<double> other = kind([4, 5, 6]);
+            Assert.Throws<ArgumentException>("gradient", () => optimizer.Step(x, x, other));
+            Assert.Throws<ArgumentException>("s", () => optimizer.Step(x, other, x));
+            Assert.Throws<ArgumentException>("s", () => optimizer.Step(x, other, other));
+            Assert.Equal(kind([1, 2, 3]), x);
+            Assert.Equal(kind([4, 5, 6]), other);
+        }
+    }
+
+    [Fact]
+    public void Vectors_of_different_length_and_missing_vectors_are_refused()
+    {
+        AdaGrad optimizer = new(0.4);
+        foreach (var kind in Kinds)
+        {
+            Vector<double> three = kind([1, 2, 3]);
+            Assert.Throws<ArgumentException>("gradient", () => optimizer.Step(three, kind([1]), kind([1, 2, 3])));
+            Assert.Throws<ArgumentException>("s", () => optimizer.Step(three, kind([1, 2, 3]), kind([1, 2, 3, 4])));
+            Assert.Equal(kind([1, 2, 3]), three);
+        }
+        Assert.Throws<ArgumentNullException>("s", () => optimizer.Step(DenseVector.Create(1, 1), DenseVector.Create(1, 1), null!));
+    }
+
+    private static bool AsStored(Vector<double> vector, double computed, double stored) =>
+        vector is SparseVector && computed == 0 ? stored == 0 : Bits.Same(computed, stored);
+}
