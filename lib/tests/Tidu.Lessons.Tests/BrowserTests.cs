@@ -1,21 +1,17 @@
-using System.Diagnostics;
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Tidu.Lessons.Tests;
 
 /// <summary>What a chart does in a browser, asked by a script in the page itself.</summary>
-public sealed partial class BrowserTests : IDisposable
+public sealed partial class BrowserTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("tidu-browser-").FullName;
-
     [Fact]
     public async Task A_chart_twice_on_a_page_plays_and_scrubs_each_on_its_own_without_error_request_or_global()
     {
         var fragment = LessonFigures.Contour.ToStandaloneHtml();
 
-        var result = await Ask(
+        var result = await BrowserPage.Ask(
             fragment + fragment,
             """
             const [first, second] = document.querySelectorAll("figure");
@@ -47,16 +43,61 @@ public sealed partial class BrowserTests : IDisposable
     {
         var page = SharedScript().Replace(LessonFigures.Contour.ToStandaloneHtml(), "");
 
-        var result = await Ask(page, "report.height = document.querySelector('figure svg').getBoundingClientRect().height;");
+        var result = await BrowserPage.Ask(page, "report.height = document.querySelector('figure svg').getBoundingClientRect().height;");
 
         Assert.True(result.GetProperty("height").GetDouble() > 200);
         Quiet(result);
     }
 
     [Fact]
+    public async Task A_chart_comes_alive_where_a_front_end_copies_its_scripts_as_notebooks_do()
+    {
+        var result = await BrowserPage.Ask(
+            $"<template>{LessonFigures.Contour.ToStandaloneHtml()}</template><div id='cells'></div>",
+            """
+            const html = document.querySelector("template").innerHTML;
+            for (const cell of [1, 2]) {
+              const output = Object.assign(document.createElement("div"), { innerHTML: html });
+              document.querySelector("#cells").append(output);
+              for (const script of [...output.querySelectorAll("script")]) {
+                const copy = Object.assign(document.createElement("script"), { type: script.type, text: script.text });
+                output.append(copy);
+                copy.remove();
+              }
+              await until(() => output.querySelector("output"));
+            }
+            report.live = [...document.querySelectorAll("figure")].map((chart) => chart.dataset.live);
+            """
+        );
+
+        Assert.Equal("""["on","on"]""", result.GetProperty("live").GetRawText());
+        Quiet(result);
+    }
+
+    [Fact]
+    public async Task A_live_chart_follows_the_pages_text_colour_at_once()
+    {
+        var result = await BrowserPage.Ask(
+            LessonFigures.Contour.ToStandaloneHtml(),
+            """
+            await until(() => document.querySelector("output"));
+            document.body.style.color = "rgb(1, 2, 3)";
+            const paint = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
+            report.colours = [paint(".xtick text", "fill"), paint(".g-xtitle text", "fill"), paint(".gridlayer path", "stroke")];
+            """
+        );
+
+        Assert.Equal(
+            Enumerable.Repeat("rgb(1, 2, 3)", 3),
+            result.GetProperty("colours").EnumerateArray().Select(colour => colour.GetString())
+        );
+        Quiet(result);
+    }
+
+    [Fact]
     public async Task Panels_stand_below_each_other_on_a_phone()
     {
-        var result = await Ask(
+        var result = await BrowserPage.Ask(
             $"<div style='width:340px'>{LessonFigures.SideBySide.ToStandaloneHtml()}</div>",
             """
             await until(() => document.querySelector("output"));
@@ -71,8 +112,6 @@ public sealed partial class BrowserTests : IDisposable
         Quiet(result);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     private static void Quiet(JsonElement result)
     {
         Assert.Equal("[]", result.GetProperty("errors").GetRawText());
@@ -80,61 +119,6 @@ public sealed partial class BrowserTests : IDisposable
         Assert.Equal("[]", result.GetProperty("defined").GetRawText());
     }
 
-    /// <summary>Opens a page with RequireJS's <c>define</c> in it, runs a script there and reads what it reported.</summary>
-    private async Task<JsonElement> Ask(string html, string script)
-    {
-        var chromium = Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], File.Exists);
-        Assert.SkipWhen(chromium is null, "No Chromium: looked for /usr/bin/chromium, chromium-browser and google-chrome.");
-        var page = Path.Combine(_folder, "page.html");
-        await File.WriteAllTextAsync(
-            page,
-            $$"""
-            <!DOCTYPE html>
-            <script>
-              const report = { errors: [], requests: [], defined: [] };
-              addEventListener("error", (event) => report.errors.push(String(event.message)));
-              addEventListener("unhandledrejection", (event) => report.errors.push(String(event.reason)));
-              console.error = console.warn = (...words) => report.errors.push(words.join(" "));
-              window.define = (...module) => report.defined.push(String(module));
-              window.define.amd = {};
-            </script>
-            {{html}}
-            <script type="module">
-              const until = async (done) => {
-                for (let i = 0; i < 400 && !done(); i++) await new Promise((next) => setTimeout(next, 50));
-              };
-              try {
-                {{script}}
-              } catch (error) {
-                report.errors.push(String(error));
-              }
-              report.requests = performance.getEntriesByType("resource").map((entry) => entry.name);
-              if ("Plotly" in window) report.defined.push("window.Plotly");
-              document.body.append(Object.assign(document.createElement("pre"), { id: "report", textContent: JSON.stringify(report) }));
-            </script>
-            """,
-            TestContext.Current.CancellationToken
-        );
-        string[] options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-        string[] more = ["--disable-component-update", "--disable-sync", $"--user-data-dir={_folder}/profile", "--window-size=900,700"];
-        using var process = Process.Start(
-            new ProcessStartInfo(chromium!, [.. options, .. more, "--virtual-time-budget=30000", "--dump-dom", new Uri(page).AbsoluteUri])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        _ = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var dom = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var text = Report().Match(dom).Groups[1].Value;
-        Assert.True(text.Length > 0, "The page reported nothing.");
-        return JsonDocument.Parse(WebUtility.HtmlDecode(text)).RootElement;
-    }
-
     [GeneratedRegex("""<script data-shared.*?</script>""", RegexOptions.Singleline)]
     private static partial Regex SharedScript();
-
-    [GeneratedRegex("""<pre id="report">(.*?)</pre>""", RegexOptions.Singleline)]
-    private static partial Regex Report();
 }
