@@ -174,7 +174,9 @@ internal sealed partial class MathMlWriter
         var name = accent.Below ? "munder" : "mover";
         _out.Append('<').Append(name).Append(accent.Below ? " accentunder=\"true\">" : " accent=\"true\">");
         WriteNode(accent.Body);
-        Leaf("mo", accent.Mark, accent.Stretchy ? " stretchy=\"true\"" : " stretchy=\"false\"");
+        // An arrow that does not grow would be wider than the letter under it.
+        var size = accent is { Mark: "→", Stretchy: false } ? " style=\"font-size:0.7em\"" : "";
+        Leaf("mo", accent.Mark, (accent.Stretchy ? " stretchy=\"true\"" : " stretchy=\"false\"") + size);
         _out.Append("</").Append(name).Append('>');
     }
 

@@ -44,8 +44,8 @@ internal sealed partial class TexParser
 
     private static readonly Dictionary<string, Accent> Accents = new(StringComparer.Ordinal)
     {
-        ["hat"] = Mark("^"),
-        ["tilde"] = Mark("~"),
+        ["hat"] = Mark("ˆ"),
+        ["tilde"] = Mark("˜"),
         ["bar"] = Mark("¯"),
         ["vec"] = Mark("→"),
         ["dot"] = Mark("˙"),
@@ -55,14 +55,12 @@ internal sealed partial class TexParser
         ["check"] = Mark("ˇ"),
         ["breve"] = Mark("˘"),
         ["mathring"] = Mark("˚"),
-        ["widehat"] = Mark("^") with { Stretchy = true },
-        ["widetilde"] = Mark("~") with { Stretchy = true },
-        ["overline"] = Mark("‾") with { Stretchy = true },
+        ["widehat"] = Mark("\u0302") with { Stretchy = true },
+        ["widetilde"] = Mark("\u0303") with { Stretchy = true },
         ["overrightarrow"] = Mark("→") with { Stretchy = true },
         ["overleftarrow"] = Mark("←") with { Stretchy = true },
         ["overbrace"] = Mark("⏞") with { Stretchy = true },
         ["underbrace"] = Mark("⏟") with { Stretchy = true, Below = true },
-        ["underline"] = Mark("_") with { Stretchy = true, Below = true },
     };
 
     private static readonly Dictionary<string, AtomClass> Classes = new(StringComparer.Ordinal)
@@ -159,6 +157,9 @@ internal sealed partial class TexParser
             "xrightarrow" => ParseLabelledArrow(command, "→"),
             "xleftarrow" => ParseLabelledArrow(command, "←"),
             "substack" => ParseSubstack(command),
+            // A line as long as what it covers; few math fonts have a sign that grows so.
+            "overline" => new Styled(ParseArgument(command), "style=\"border-top:0.06em solid;padding-top:0.08em\""),
+            "underline" => new Styled(ParseArgument(command), "style=\"border-bottom:0.06em solid;padding-bottom:0.12em\""),
             "phantom" => new Phantom(ParseArgument(command)),
             "boxed" => new Styled(ParseArgument(command), "style=\"border:1px solid;padding:0.2em 0.3em\""),
             "textcolor" => ParseColoured(command),

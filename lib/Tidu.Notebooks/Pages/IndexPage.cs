@@ -21,7 +21,7 @@ internal static class IndexPage
                 <li>
                 {figure}
                 <h2>{number}<a href="{Uri.EscapeDataString(lesson.PageName)}">{HtmlText.Escape(lesson.Title)}</a></h2>
-                <p>{HtmlText.Escape(Shortened(lesson.Description))}</p>
+                <p>{lesson.Description}</p>
                 </li>
 
                 """
@@ -31,14 +31,14 @@ internal static class IndexPage
         var content = $"""
             <main id="content" class="index">
             <h1>{PageAssets.Logo}梯度<span lang="en">Tidu</span></h1>
-            <p class="lead">会动的优化算法课:每一课都是一本可以运行的 C# 笔记本,公式、代码和图都在这里,打开就能读、能玩。</p>
+            <p class="lead">会动的优化算法课。每一课都是一本可以运行的 C# 笔记本：公式、代码和图都在这里，打开就能读，动手就能玩。</p>
             <ol class="lessons">
             {list}</ol>
             </main>
             """;
         return PageFrame.Write(
             $"{PageFrame.SiteName} · 会动的优化算法课",
-            "用 C# 笔记本学优化算法:公式、代码和会动的图,不需要网络。",
+            "用 C# 笔记本学优化算法：公式、代码和会动的图，不需要网络。",
             content,
             madeFrom: null,
             home: null,
@@ -49,6 +49,4 @@ internal static class IndexPage
 
     /// <summary>The file name of the figure that stands for a lesson.</summary>
     public static string FigureName(LessonContent lesson) => Path.ChangeExtension(lesson.PageName, ".svg");
-
-    private static string Shortened(string text) => text.Length <= 120 ? text : text[..118].TrimEnd() + "……";
 }

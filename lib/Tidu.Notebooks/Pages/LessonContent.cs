@@ -6,7 +6,7 @@ namespace Tidu.Notebooks.Pages;
 /// <param name="NotebookName">The notebook's file name.</param>
 /// <param name="Number">The number in front of the title, such as <c>7.6</c>; empty if there is none.</param>
 /// <param name="Title">The title as plain text, without the number.</param>
-/// <param name="Description">The first paragraph in one line.</param>
+/// <param name="Description">The first paragraph as HTML without links.</param>
 /// <param name="Headings">The headings below the title.</param>
 /// <param name="Body">The cells.</param>
 /// <param name="Shared">What the outputs need once a page.</param>

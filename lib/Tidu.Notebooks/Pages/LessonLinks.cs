@@ -85,7 +85,7 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
             var text = HtmlText.Escape(alt.Length > 0 ? alt : address);
             return insideLink || !IsHarmlessAddress(address)
                 ? $"<span class=\"elsewhere\">{text}</span>"
-                : $"<a class=\"elsewhere\" href=\"{HtmlText.Escape(address)}\">图片:{text}</a>";
+                : $"<a class=\"elsewhere\" href=\"{HtmlText.Escape(address)}\">图片：{text}</a>";
         }
 
         var data = address.StartsWith("attachment:", StringComparison.Ordinal)
@@ -97,7 +97,7 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
         }
 
         Place.Complain($"the image '{address}' is not there; put it beside the notebook or into the cell as an attachment");
-        return $"<span class=\"elsewhere\">图片缺失:{HtmlText.Escape(alt.Length > 0 ? alt : address)}</span>";
+        return $"<span class=\"elsewhere\">图片缺失：{HtmlText.Escape(alt.Length > 0 ? alt : address)}</span>";
     }
 
     private static string Inline(List<KeyValuePair<string, string>> attributes, string data)

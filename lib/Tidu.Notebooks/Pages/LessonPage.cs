@@ -32,7 +32,8 @@ internal static partial class LessonPage
             {pager}</main>
             </div>
             """;
-        var description = lesson.Description.Length > 0 ? lesson.Description : lesson.FullTitle;
+        var words = HtmlText.WordsOf(lesson.Description);
+        var description = words.Length > 0 ? words : lesson.FullTitle;
         return PageFrame.Write(
             $"{lesson.FullTitle} · {PageFrame.SiteName}",
             description,

@@ -67,7 +67,8 @@ internal sealed partial class LessonReader
     private string Write(Cell cell, int number)
     {
         var visibility = CellVisibility.Of(cell);
-        if (visibility.Whole == Visibility.Absent)
+        // Code that is left out is read all the same: its outputs may carry a script that others need.
+        if (visibility.Whole == Visibility.Absent && cell is not CodeCell)
         {
             return "";
         }
@@ -80,7 +81,12 @@ internal sealed partial class LessonReader
             // Meant for another converter than this one.
             _ => "",
         };
-        return visibility.Whole == Visibility.Folded && html.Length > 0 ? Fold("展开这一格", html) : html;
+        return visibility.Whole switch
+        {
+            Visibility.Absent => "",
+            Visibility.Folded when html.Length > 0 => Fold("展开这一格", html),
+            _ => html,
+        };
     }
 
     private string WriteText(MarkdownCell cell, CellPlace place)
@@ -88,7 +94,7 @@ internal sealed partial class LessonReader
         var (html, headings) = _markdown.Render(cell.Source, place, Links(place, cell));
         if (_description.Length == 0 && FirstParagraph().Match(html) is { Success: true } paragraph)
         {
-            _description = HtmlText.WordsOf(paragraph.Groups[1].Value);
+            _description = LessonMarkdown.WithoutLinks(paragraph.Groups[1].Value);
         }
 
         _headings.AddRange(headings);

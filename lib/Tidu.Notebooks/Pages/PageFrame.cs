@@ -37,7 +37,11 @@ internal static class PageFrame
     {
         var icon = Uri.EscapeDataString(PageAssets.Logo);
         var brand = $"{PageAssets.Logo}<span><b>梯度</b> Tidu</span>";
-        var origin = madeFrom is null ? "" : $",来自笔记本 <code>{HtmlText.Escape(madeFrom)}</code>";
+        // The index is its own masthead.
+        var masthead = madeFrom is null
+            ? ""
+            : $"<header class=\"masthead\">\n{(home is null ? $"<span class=\"brand\">{brand}</span>" : $"<a class=\"brand\" href=\"{home}\">{brand}</a>")}\n</header>\n";
+        var origin = madeFrom is null ? "" : $"，来自笔记本 <code>{HtmlText.Escape(madeFrom)}</code>";
         return $"""
             <!DOCTYPE html>
             <html lang="zh-CN">
@@ -57,12 +61,9 @@ internal static class PageFrame
             </head>
             <body>
             <a class="skip" href="#content">跳到正文</a>
-            <header class="masthead">
-            {(home is null ? $"<span class=\"brand\">{brand}</span>" : $"<a class=\"brand\" href=\"{home}\">{brand}</a>")}
-            </header>
-            {content}
+            {masthead}{content}
             <footer class="colophon">
-            <p>用梯度 Tidu 制作{origin}。本页不需要网络。</p>
+            <p>用 <span lang="en">Tidu</span>（梯度）制作{origin}。本页不需要网络。</p>
             </footer>
             {string.Concat(scripts)}<script>
             {PageAssets.Script}</script>

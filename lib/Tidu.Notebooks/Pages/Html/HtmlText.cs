@@ -26,16 +26,18 @@ internal static class HtmlText
         return escaped.ToString();
     }
 
-    /// <summary>The words of a piece of HTML without its tags; a formula counts as its source.</summary>
-    public static string WordsOf(string html)
+    /// <summary>The words of a piece of HTML without its tags.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="formulasAsSource">Whether a formula counts as what its author typed, as in links, or as its signs.</param>
+    public static string WordsOf(string html, bool formulasAsSource = false)
     {
         var words = new StringBuilder();
-        var inMath = false;
+        var (inMath, inSource) = (false, false);
         foreach (var token in HtmlScanner.Scan(html))
         {
-            // Of a formula only the annotation is read: it is what people would type.
-            inMath = token.Starts("math") || token.Ends("annotation") || (inMath && !token.Starts("annotation") && !token.Ends("math"));
-            if (token.Kind == HtmlTokenKind.Text && !inMath)
+            inMath = (inMath && !token.Ends("math")) || token.Starts("math");
+            inSource = (inSource && !token.Ends("annotation")) || token.Starts("annotation");
+            if (token.Kind == HtmlTokenKind.Text && (!inMath || inSource == formulasAsSource))
             {
                 words.Append(WebUtility.HtmlDecode(token.Text));
             }

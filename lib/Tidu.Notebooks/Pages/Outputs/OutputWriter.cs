@@ -86,7 +86,7 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
         text = (cut ? text[..LongestText] : text).TrimEnd('\n', '\r');
         var isLong = text.AsSpan().Count('\n') >= LinesShownWhole;
         return $"<pre class=\"output {kind}{(isLong ? " long" : "")}\">{AnsiText.ToHtml(text)}</pre>\n"
-            + (cut ? $"<p class=\"note\">输出太长,这里只显示前 {LongestText} 个字符。</p>\n" : "");
+            + (cut ? $"<p class=\"note\">输出太长，这里只显示前 {LongestText} 个字符。</p>\n" : "");
     }
 
     private static string Error(ErrorOutput error)
@@ -107,7 +107,7 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
         }
 
         var names = string.Join("、", data.Select(entry => entry.Key));
-        return names.Length == 0 ? "" : $"<p class=\"note\">此输出没有页面能显示的格式({HtmlText.Escape(names)})。</p>\n";
+        return names.Length == 0 ? "" : $"<p class=\"note\">此输出没有页面能显示的格式（{HtmlText.Escape(names)}）。</p>\n";
     }
 
     private string Display(string type, JsonNode value, JsonObject data, CellPlace place, LessonLinks links)

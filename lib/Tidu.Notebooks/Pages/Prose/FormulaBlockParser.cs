@@ -86,6 +86,6 @@ internal sealed class FormulaBlockParser : BlockParser
     public static string TexOf(FormulaBlock block)
     {
         var text = block.Lines.ToString().Trim();
-        return block.Environment is null && text.EndsWith("$$", StringComparison.Ordinal) ? text[..^2] : text;
+        return block.Environment is null && text.EndsWith("$$", StringComparison.Ordinal) ? text[..^2].Trim() : text;
     }
 }

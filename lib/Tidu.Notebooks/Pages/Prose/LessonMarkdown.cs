@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -65,7 +66,7 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
             }
 
             var html = string.Concat(block.Inline.Where(inline => inline is not HtmlInline).Select(inline => ToHtml(inline, pipeline)));
-            var words = HtmlText.WordsOf(html);
+            var words = HtmlText.WordsOf(html, formulasAsSource: true);
             var id = slugs.For(words);
             block.GetAttributes().Id = id;
             headings.Add(new Heading(block.Level, id, WithoutLinks(html)));
@@ -74,8 +75,22 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
         return headings;
     }
 
-    private static string WithoutLinks(string html) =>
-        string.Concat(HtmlScanner.Scan(html).Where(token => token.Name is not ("a" or "img")).Select(token => token.Text));
+    /// <summary>A piece of HTML for use elsewhere: no links, no notes, no images.</summary>
+    public static string WithoutLinks(string html)
+    {
+        var kept = new StringBuilder();
+        var inNote = false;
+        foreach (var token in HtmlScanner.Scan(html))
+        {
+            inNote = (inNote && !token.Ends("sup")) || token.Starts("sup");
+            if (!inNote && token.Name is not ("a" or "img" or "sup"))
+            {
+                kept.Append(token.Text);
+            }
+        }
+
+        return kept.ToString();
+    }
 
     /// <summary>Drops the space that a line end would put between two Chinese characters.</summary>
     private static void JoinChineseLines(MarkdownDocument document)
@@ -94,5 +109,6 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
         }
     }
 
-    private static bool IsChinese(char c) => c is (>= '⺀' and <= '鿿') or (>= '豈' and <= '\uFAFF') or (>= '！' and <= '～');
+    private static bool IsChinese(char c) =>
+        c is '—' or '…' or '“' or '”' or '‘' or '’' or (>= '⺀' and <= '鿿') or (>= '豈' and <= '\uFAFF') or (>= '！' and <= '～');
 }

@@ -14,8 +14,9 @@ internal static class MathMlShape
         {
             "annotation" or "mspace" or "mphantom" => "",
             "mi" or "mn" or "mo" or "mtext" => Sign(element.Value),
-            "menclose" when (string?)element.Attribute("notation") is "top" => $"mover({Children(element)},¯)",
-            "menclose" when (string?)element.Attribute("notation") is "bottom" => $"munder({Children(element)},_)",
+            "menclose" => $"{(string?)element.Attribute("notation")}({Children(element)})",
+            "mstyle" when ((string?)element.Attribute("style"))?.StartsWith("border-", StringComparison.Ordinal) == true =>
+                $"{((string)element.Attribute("style")!).Split('-', ':')[1]}({Children(element)})",
             "mover" when Of(element.Elements().Last()).Length == 0 => Of(element.Elements().First()),
             "msub" or "msup" or "msubsup" when Split(element.Elements().First()) is var (inside, fence) =>
                 $"{inside}{name}({fence},{string.Join(',', element.Elements().Skip(1).Select(Of))})",
@@ -43,7 +44,9 @@ internal static class MathMlShape
                 text.EnumerateRunes().Where(rune => rune.Value is not (>= 0x2061 and <= 0x2064) && !System.Text.Rune.IsWhiteSpace(rune))
             )
             .Replace('ˆ', '^')
+            .Replace('\u0302', '^')
             .Replace('˜', '~')
+            .Replace('\u0303', '~')
             .Replace('‾', '¯')
             .Replace('∣', '|')
             .Replace('⋅', '·');

@@ -1,0 +1,69 @@
+using Tidu.Notebooks.Pages;
+
+namespace Tidu.Notebooks.Tests.Pages;
+
+public class SiteFolderTests
+{
+    private static readonly Lesson First = Make.Lesson("first.ipynb", Make.Text("# 一"));
+    private static readonly Lesson Second = Make.Lesson("second.ipynb", Make.Text("# 二"));
+
+    [Fact]
+    public void A_folder_with_files_of_somebody_else_is_refused_and_left_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["thesis.txt"], "years of work");
+
+        var error = Assert.Throws<PageException>(() => Site.Write([First], folder.Path));
+
+        Assert.Equal($"{folder.Path} holds files that are no site of Tidu's, so nothing was written; name an empty folder.", error.Message);
+        Assert.Equal([folder["thesis.txt"]], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_folder_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["site"], "");
+        Assert.Throws<PageException>(() => Site.Write([First], folder["site"]));
+    }
+
+    [Fact]
+    public void A_new_site_replaces_the_old_one_and_leaves_no_page_behind()
+    {
+        using var folder = new TemporaryFolder();
+        Site.Write([First, Second], folder["site"]);
+        Site.Write([Second], folder["site"]);
+
+        Assert.False(File.Exists(folder["site/first.html"]));
+        Assert.True(File.Exists(folder["site/second.html"]));
+        Assert.Equal([folder["site"]], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void What_somebody_put_into_the_site_survives_a_new_one()
+    {
+        using var folder = new TemporaryFolder();
+        Site.Write([First], folder["site"]);
+        Directory.CreateDirectory(folder["site/notes"]);
+        File.WriteAllText(folder["site/notes/mine.txt"], "kept");
+
+        Site.Write([First], folder["site"]);
+
+        Assert.Equal("kept", File.ReadAllText(folder["site/notes/mine.txt"]));
+    }
+
+    [Fact]
+    public void A_page_that_fails_leaves_the_old_site_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        Site.Write([First], folder["site"]);
+        var before = File.ReadAllText(folder["site/first.html"]);
+
+        Assert.Throws<PageException>(() =>
+            Site.Write([Make.Lesson("first.ipynb", Make.Text(@"$\foo$"))], folder["site"], new PageOptions(Strict: true))
+        );
+
+        Assert.Equal(before, File.ReadAllText(folder["site/first.html"]));
+        Assert.Equal([folder["site"]], Directory.GetFileSystemEntries(folder.Path));
+    }
+}
