@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive.Formatting;
+using Tidu.Notebooks.Engine.Interactive;
 
 namespace Tidu.Notebooks.Running;
 
@@ -18,6 +19,7 @@ internal sealed class ProcessTurn : IDisposable
         if (formattersMayDiffer)
         {
             Formatter.ResetToDefault();
+            ExtraFormatters.Reset();
         }
         formattersMayDiffer = true;
     }

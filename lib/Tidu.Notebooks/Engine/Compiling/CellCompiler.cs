@@ -18,8 +18,10 @@ internal sealed class CellCompiler
     private readonly CSharpParseOptions parsing;
     private readonly CSharpCompilationOptions compiling;
     private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
-    private ImmutableArray<MetadataReference> references = FrameworkReferences.All;
+    private ImmutableArray<MetadataReference> references = FrameworkReferences.Core;
+    private bool isComplete;
     private CSharpCompilation? previous;
+    private bool grown = true;
     private int submissions;
 
     /// <summary>Creates the compiler of a notebook.</summary>
@@ -47,7 +49,7 @@ internal sealed class CellCompiler
             allowUnsafe: true,
             deterministic: true,
             concurrentBuild: false,
-            sourceReferenceResolver: new SourceFileResolver([], folder),
+            sourceReferenceResolver: new LoadedScripts(folder, parsing),
             metadataReferenceResolver: new CellReferences(folder, libraryFound),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
         );
@@ -62,9 +64,14 @@ internal sealed class CellCompiler
     {
         AddReferences(libraries);
         var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, $"cell {number}", cancellationToken);
-        var root = plain.GetRoot(cancellationToken);
-        var tree = plain.WithRootAndOptions(new InterruptRewriter(root).Visit(root), parsing);
+        var tree = plain.WithRootAndOptions(InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken)), parsing);
         var cell = Emit(tree, number, cancellationToken);
+        if (cell.Errors.Count > 0 && !isComplete)
+        {
+            isComplete = grown = true;
+            references = references.AddRange(FrameworkReferences.Rest);
+            cell = Emit(tree, number, cancellationToken);
+        }
         // The checks move columns and, should one ever not fit, cause errors of their own: the truth is in the cell as written.
         return cell.Errors.Count > 0 ? Emit(plain, number, cancellationToken) : cell;
     }
@@ -75,7 +82,7 @@ internal sealed class CellCompiler
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"{name}.Cell",
             tree,
-            references,
+            grown ? references : null,
             compiling.WithScriptClassName(name),
             previous,
             returnType: typeof(object)
@@ -89,6 +96,7 @@ internal sealed class CellCompiler
             return new CompiledCell { Number = number, Errors = [.. errors.Select(error => CellDiagnostic.From(error, tree))] };
         }
         previous = compilation;
+        grown = false;
         submissions++;
         var entry = compilation.GetEntryPoint(cancellationToken)!;
         return new CompiledCell
@@ -107,7 +115,9 @@ internal sealed class CellCompiler
     {
         var known = FrameworkReferences.Names;
         var fresh = libraries.Where(path => !known.Contains(Path.GetFileNameWithoutExtension(path)) && added.Add(Path.GetFileName(path)));
+        var before = references.Length;
         references = references.AddRange(fresh.Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path)));
+        grown |= references.Length > before;
     }
 
     private static bool IsManaged(string path)

@@ -15,14 +15,39 @@ internal static class FrameworkReferences
     // Kept from being finalized: the references point into them.
     private static readonly List<MemoryMappedViewAccessor> Views = [];
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> Loaded = new(() => [.. Paths().Select(Map)]);
+    // What most cells get along with. Each reference costs time in each cell, most of all in its debug information.
+    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Microsoft.AspNetCore.Html.Abstractions",
+        "Microsoft.CSharp",
+        "Microsoft.DotNet.Interactive.Formatting",
+        "netstandard",
+        "System.Collections",
+        "System.Console",
+        "System.Linq",
+        "System.Linq.Expressions",
+        "System.Memory",
+        "System.Private.CoreLib",
+        "System.Runtime",
+        "System.Threading",
+        typeof(FrameworkReferences).Assembly.GetName().Name!,
+    };
 
-    /// <summary>The references, created once a process.</summary>
-    public static ImmutableArray<MetadataReference> All => Loaded.Value;
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LoadedCore = new(() => Load(Common.Contains));
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LoadedRest = new(() => Load(name => !Common.Contains(name)));
+
+    /// <summary>The references that a notebook starts with, created once a process.</summary>
+    public static ImmutableArray<MetadataReference> Core => LoadedCore.Value;
+
+    /// <summary>All others, for a notebook with a cell that does not compile without them.</summary>
+    public static ImmutableArray<MetadataReference> Rest => LoadedRest.Value;
 
     /// <summary>The simple names of the libraries behind the references.</summary>
     public static IReadOnlySet<string> Names { get; } =
         Paths().Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static ImmutableArray<MetadataReference> Load(Func<string, bool> wanted) =>
+        [.. Paths().Where(path => wanted(Path.GetFileNameWithoutExtension(path))).Select(Map)];
 
     private static IEnumerable<string> Paths()
     {

@@ -23,6 +23,9 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
     private static readonly StatementSyntax LoopCheck = Call(nameof(Interrupts.Loop));
     private static readonly StatementSyntax EnterCheck = Call(nameof(Interrupts.Enter));
 
+    /// <summary>Writes the checks into a cell or a loaded script.</summary>
+    public static SyntaxNode Rewrite(SyntaxNode root) => new InterruptRewriter(root).Visit(root);
+
     // A submission without code would be dropped, and the usings and #r in it with it: give it an empty statement.
     public override SyntaxNode VisitCompilationUnit(CompilationUnitSyntax node) =>
         node.Members.Count > 0

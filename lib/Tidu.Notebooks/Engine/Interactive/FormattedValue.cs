@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 using Tidu.Notebooks.Documents.Json;
+using Tidu.Notebooks.Engine.Interactive;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -41,6 +42,7 @@ public class FormattedValue
     /// <returns>One formatted value for each format.</returns>
     public static IReadOnlyList<FormattedValue> CreateManyFromObject(object? value, params string[]? mimeTypes)
     {
+        ExtraFormatters.EnsureFor(value?.GetType());
         IEnumerable<string> formats = mimeTypes is { Length: > 0 } ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType());
         return [.. formats.Select(format => new FormattedValue(format, value.ToDisplayString(format)))];
     }

@@ -37,6 +37,27 @@ public class InteractiveApiTests
         Assert.Equal(shown, result.Outputs(1).OfType<DisplayData>().Single().Data[mimeType]!.ToString());
     }
 
+    [Theory]
+    [InlineData("new[,] { { 1, 2 }, { 3, 4 } }", "<tr><th>1</th><td>3</td><td>4</td></tr>")]
+    [InlineData(
+        "var t = new System.Data.DataTable(); t.Columns.Add(\"name\"); t.Rows.Add(\"<Ada>\");\nt",
+        "<th>name</th></tr></thead><tbody><tr><th>0</th><td>&lt;Ada&gt;</td>"
+    )]
+    public async Task What_has_rows_and_columns_is_shown_as_a_table(string code, string part) =>
+        Assert.Contains(part, (await Notebook.RunAsync(code)).Shown(1, "text/html"));
+
+    [Fact]
+    public async Task A_formatter_of_the_notebook_wins()
+    {
+        var result = await Notebook.RunAsync("Formatter.Register<int[,]>(m => \"mine\", \"text/html\");\nnew int[1, 1]");
+
+        Assert.Equal("mine", result.Shown(1, "text/html"));
+    }
+
+    [Fact]
+    public async Task A_formula_is_shown_as_one() =>
+        Assert.Equal("$$x^2$$", (await Notebook.RunAsync("(MathString)\"x^2\"")).Shown(1, "text/latex"));
+
     [Fact]
     public async Task A_formatter_that_one_notebook_registers_is_gone_in_the_next()
     {

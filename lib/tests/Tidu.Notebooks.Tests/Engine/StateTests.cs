@@ -92,10 +92,20 @@ public class StateTests
     public async Task Another_script_can_be_loaded()
     {
         var script = Path.Combine(Notebook.Folder, "loaded.csx");
-        await File.WriteAllTextAsync(script, "int Loaded() => 42;", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            script,
+            "int Loaded() => 42;\nvoid Spin() { while (true) { } }",
+            TestContext.Current.CancellationToken
+        );
 
         var result = await Notebook.RunAsync("#load \"loaded.csx\"\nConsole.Write(Loaded());");
 
         Assert.Equal("42", result.Printed(1));
+
+        var options = new RunOptions { CellTimeout = TimeSpan.FromSeconds(0.5) };
+        Assert.Contains(
+            "longer than its limit",
+            Assert.Single((await Notebook.RunAsync(options, "#load \"loaded.csx\"\nSpin();")).Failures).Message
+        );
     }
 }
