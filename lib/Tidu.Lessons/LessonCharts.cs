@@ -8,6 +8,9 @@ public static class LessonCharts
     /// <summary>More points than this are a line without markers.</summary>
     private const int MostMarkers = 60;
 
+    /// <summary>The factor by which a logarithmic axis reaches beyond the data.</summary>
+    private const double Margin = 1.2;
+
     /// <summary>Contour lines of an objective and the traces of one or more runs over them, to be scrubbed step by step.</summary>
     /// <param name="objective">The function.</param>
     /// <param name="traces">The runs, all in one panel.</param>
@@ -81,6 +84,18 @@ public static class LessonCharts
             }
         );
         return Lines("每一步的有效学习率(对数坐标)", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
+    }
+
+    /// <summary>The effective learning rates of several runs, a panel each, on the same logarithmic axis.</summary>
+    /// <exception cref="ArgumentException">A run knows no effective rates: it was trained with a hand-written step.</exception>
+    public static Chart EffectiveLearningRatesSideBySide(params Trace2D[] traces)
+    {
+        ArgumentNullException.ThrowIfNull(traces);
+        Chart[] charts = [.. traces.Select(trace => EffectiveLearningRateByStep(trace) with { Title = trace.Name })];
+        var rates = traces.SelectMany(trace => trace.Points.Skip(1)).SelectMany(point => new[] { point.Rate1, point.Rate2 });
+        var (lowest, highest) = (rates.Min() / Margin, rates.Max() * Margin);
+        var chart = Chart.SideBySide(charts);
+        return chart with { Panels = [.. chart.Panels.Select(panel => panel with { Y = panel.Y with { Range = (lowest, highest) } })] };
     }
 
     /// <summary>Series as lines in one panel.</summary>

@@ -23,7 +23,7 @@ internal static class PlotlyFigure
                 var firstOfItsName = layer is not ContourLayer && named.Add(layer.Name);
                 data.Add(
                     PlotlyTraces
-                        .Of(layer, colours.For(layer))
+                        .Of(layer, chart.Panels[panel], colours.For(layer))
                         .With(
                             ("xaxis", "x" + PlotlyLayout.Suffix(panel)),
                             ("yaxis", "y" + PlotlyLayout.Suffix(panel)),

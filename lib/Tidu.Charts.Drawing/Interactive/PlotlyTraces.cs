@@ -6,16 +6,16 @@ namespace Tidu.Charts.Drawing.Interactive;
 /// <summary>The layers of a panel as Plotly.NET traces.</summary>
 internal static class PlotlyTraces
 {
-    public static Trace Of(Layer layer, string colour) =>
+    public static Trace Of(Layer layer, Panel panel, string colour) =>
         layer switch
         {
-            ContourLayer contour => Contour(contour, colour),
+            ContourLayer contour => Contour(contour, panel, colour),
             LineLayer line => Line(line, colour),
             BarLayer bar => Bar(bar, colour),
             _ => throw new NotSupportedException($"A panel cannot draw a {layer.GetType().Name}."),
         };
 
-    private static Trace2D Contour(ContourLayer contour, string colour)
+    private static Trace2D Contour(ContourLayer contour, Panel panel, string colour)
     {
         var levels = contour.Levels;
         var lines = new Contours().With(("coloring", "none"), ("showlabels", true), ("labelfont", new Font().With(("size", 10))));
@@ -33,7 +33,10 @@ internal static class PlotlyTraces
             ("contours", lines),
             ("line", new Line().With(("color", colour), ("width", 1.3))),
             ("showscale", false),
-            ("hovertemplate", $"x1 = %{{x:.1f}}<br>x2 = %{{y:.1f}}<br>{contour.Name} = %{{z:.4~g}}<extra></extra>")
+            (
+                "hovertemplate",
+                $"{panel.X.Label} = %{{x:.1f}}<br>{panel.Y.Label} = %{{y:.1f}}<br>{contour.Name} = %{{z:.4~g}}<extra></extra>"
+            )
         );
     }
 

@@ -49,11 +49,7 @@ internal static class PanelModel
     {
         var powers = axis.Scale == AxisScale.Logarithmic && !panel.IsNarrow();
         OxyPlot.Axes.Axis drawn = axis.Scale == AxisScale.Logarithmic ? new LogarithmicAxis { PowerPadding = false } : new LinearAxis();
-        drawn.UseSuperExponentialFormat = powers;
-        if (!powers)
-        {
-            drawn.LabelFormatter = value => value.ToString("g6", CultureInfo.InvariantCulture).Replace('-', '−');
-        }
+        drawn.LabelFormatter = powers ? TickLabels.Power : TickLabels.Plain;
         drawn.Position = position;
         drawn.Title = axis.Label;
         drawn.AxisTitleDistance = 10;

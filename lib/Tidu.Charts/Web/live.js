@@ -28,7 +28,7 @@
   function fit(layout, width) {
     const { panels } = layout.meta;
     const rows = panels > 1 && width < 560 ? panels : 1;
-    const height = rows * Math.min(430, Math.max(290, (0.64 * width * rows) / panels));
+    const height = rows * Math.min(430, Math.max(panels > 1 && rows === 1 ? 340 : 290, (0.64 * width * rows) / panels));
     const gap = 96 / height;
     const share = (1 - gap * (rows - 1)) / rows;
     const size = { width, height };
@@ -50,7 +50,7 @@
     const player = element(figure, "div", { className: "tidu-player" });
     const button = element(player, "button", { type: "button", textContent: "播放" });
     const slider = element(player, "input", { type: "range", min: 0, max: steps, value: steps, ariaLabel: "第几步" });
-    const words = element(player, "output", {});
+    const caption = element(player, "output", {});
     const full = revealed.map((index) => ({ x: data[index].x, y: data[index].y, text: data[index].text }));
     let timer = 0;
     let drawn = -1;
@@ -58,7 +58,7 @@
     function show() {
       const k = Number(slider.value);
       const lone = full.length === 1 && full[0].text?.[k];
-      words.textContent = lone ? lone.replaceAll("<br>", "  ") : `第 ${k} 步 / 共 ${steps} 步`;
+      caption.textContent = lone ? lone.replaceAll("<br>", "  ") : `第 ${k} 步 / 共 ${steps} 步`;
       slider.ariaValueText = `第 ${k} 步`;
       if (k === drawn) return;
       drawn = k;
@@ -141,6 +141,7 @@
 
   element(document.head, "style", { textContent: css });
   const plotly = unpack();
+  plotly.catch(() => {});
   addEventListener("tidu-charts", enlivenAll);
   enlivenAll();
 }
