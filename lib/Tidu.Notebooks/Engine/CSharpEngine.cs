@@ -1,34 +1,46 @@
 using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Engine.Caching;
 using Tidu.Notebooks.Engine.Compiling;
+using Tidu.Notebooks.Engine.Directives;
 using Tidu.Notebooks.Engine.Execution;
+using Tidu.Notebooks.Engine.Packages;
 
 namespace Tidu.Notebooks.Engine;
 
 /// <summary>Compiles and runs C# cells that share one state, as .NET Interactive does.</summary>
 /// <remarks>
-/// Compiling and running are apart, so that the next cells can be compiled while one runs. Cells are compiled in order and run in
+/// Preparing and running are apart, so that the next cells can be compiled while one runs. Cells are prepared in order and run in
 /// order; a cell must not be run while another is running.
 /// </remarks>
 public sealed class CSharpEngine
 {
-    private readonly CellCompiler compiler;
+    private readonly CellParser parser;
+    private readonly CachingCompiler compiler;
     private readonly CellLoadContext libraries;
     private readonly CellRunner runner;
+    private readonly PackageRestorer restorer;
+    private PackageSession packages;
 
     /// <summary>Creates an engine with an empty state.</summary>
     /// <param name="folder">The notebook's folder: the base of <c>#r</c> and <c>#load</c>.</param>
-    /// <param name="languageVersion">The C# version of the cells: 13 or 14.</param>
-    public CSharpEngine(string folder, int languageVersion = 14)
+    /// <param name="options">How to compile and run; the defaults if <see langword="null"/>.</param>
+    public CSharpEngine(string folder, EngineOptions? options = null)
     {
+        options ??= new EngineOptions();
+        folder = Path.GetFullPath(folder);
+        parser = new CellParser(folder);
         libraries = new CellLoadContext("notebook");
-        compiler = new CellCompiler(Path.GetFullPath(folder), languageVersion, libraries.AddLibrary);
-        runner = new CellRunner(libraries);
+        var cells = options.CacheFolder is { } cache ? Path.Combine(cache, "cells") : null;
+        compiler = new CachingCompiler(folder, options.LanguageVersion, cells, libraries.AddLibrary);
+        runner = new CellRunner(libraries, options.Inputs);
+        restorer = new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? EngineOptions.DefaultCacheFolder, "packages"));
+        packages = new PackageSession(restorer, []);
         ConsoleCapture.Install();
         CellExecution.KeepProcessAlive();
     }
 
     /// <summary>Compiles the next cell and then runs it.</summary>
-    /// <param name="code">The code.</param>
+    /// <param name="code">The cell: C# and magic commands.</param>
     /// <param name="number">The cell's number, for traces.</param>
     /// <param name="executionCount">The position in the order of execution, from 1.</param>
     /// <param name="output">Where its output goes.</param>
@@ -36,31 +48,114 @@ public sealed class CSharpEngine
     /// <param name="cancellationToken">Interrupts the cell.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="OperationCanceledException">The token asked for it, and the cell has ended.</exception>
-    public Task<CellOutcome> RunAsync(
+    public async Task<CellOutcome> RunAsync(
         string code,
         int number,
         int executionCount,
         CellOutput output,
         TimeSpan? timeout = null,
         CancellationToken cancellationToken = default
-    ) => RunAsync(Compile(code, number, cancellationToken), executionCount, output, timeout, cancellationToken);
+    )
+    {
+        var cell = await PrepareAsync(Parse(code, KernelNames.CSharp), number, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(cell, executionCount, output, timeout, cancellationToken).ConfigureAwait(false);
+    }
 
-    internal CompiledCell Compile(string code, int number, CancellationToken cancellationToken) =>
-        compiler.Compile(code, number, cancellationToken);
+    internal IReadOnlyList<CellStep> Parse(string source, string kernel) => parser.Parse(source, kernel);
+
+    /// <summary>Tells all cells beforehand, so that their packages are restored at once.</summary>
+    internal void Announce(IEnumerable<CellStep> steps) =>
+        packages = new PackageSession(restorer, [.. steps.OfType<CodeStep>().SelectMany(step => step.References)]);
+
+    internal async Task<PreparedCell> PrepareAsync(IReadOnlyList<CellStep> steps, int number, CancellationToken cancellationToken)
+    {
+        var prepared = new List<PreparedStep>(steps.Count);
+        foreach (var step in steps)
+        {
+            var compiled = step is CodeStep code ? await CompileAsync(code, number, cancellationToken).ConfigureAwait(false) : null;
+            prepared.Add(new PreparedStep(step, compiled));
+        }
+        return new PreparedCell(number, prepared);
+    }
 
     internal async Task<CellOutcome> RunAsync(
-        CompiledCell cell,
+        PreparedCell cell,
         int executionCount,
         CellOutput output,
         TimeSpan? timeout,
         CancellationToken cancellationToken
     )
     {
-        if (cell.Errors is [var first, ..])
+        var start = TimeProvider.System.GetTimestamp();
+        var timed = false;
+        var outcome = new CellOutcome();
+        foreach (var (step, compiled) in cell.Steps)
         {
-            output.Add(new ErrorOutput("CompilationError", first.Sentence, [.. cell.Errors.Select(error => error.Text)]));
-            return new CellOutcome(first.Sentence, first.Line);
+            timed |= step is TimeStep;
+            outcome = compiled is null ? Do(step, output) : await RunAsync(compiled).ConfigureAwait(false);
+            if (outcome.Error is not null)
+            {
+                break;
+            }
         }
-        return await runner.RunAsync(cell, executionCount, output, timeout, cancellationToken).ConfigureAwait(false);
+        if (timed)
+        {
+            output.Show(FormattableString.Invariant($"Wall time: {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds}ms"));
+        }
+        return outcome;
+
+        async Task<CellOutcome> RunAsync(CompiledCell compiled)
+        {
+            if (compiled.Errors is [var first, ..])
+            {
+                output.Add(new ErrorOutput("CompilationError", first.Sentence, [.. compiled.Errors.Select(error => error.Text)]));
+                return new CellOutcome(first.Sentence, first.Line);
+            }
+            var limit = timeout - TimeProvider.System.GetElapsedTime(start) is { } left
+                ? left > TimeSpan.Zero
+                    ? left
+                    : TimeSpan.Zero
+                : default(TimeSpan?);
+            return await runner.RunAsync(compiled, executionCount, output, limit, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CancellationToken cancellationToken)
+    {
+        if (step.References.Count == 0)
+        {
+            return compiler.Compile(step.Code, number, [], cancellationToken);
+        }
+        try
+        {
+            var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
+            libraries.AddPackages(resolved);
+            var folders = step.References.Where(reference => reference.Kind == CellReferenceKind.Folder);
+            var dlls = folders.SelectMany(folder => Directory.GetFiles(folder.Name, "*.dll").Order(StringComparer.Ordinal)).ToList();
+            dlls.ForEach(libraries.AddLibrary);
+            return compiler.Compile(step.Code, number, [.. resolved.Compile, .. dlls], cancellationToken);
+        }
+        catch (PackageException e)
+        {
+            var line = step.References[0].Line;
+            return new CompiledCell { Number = number, Errors = [new CellDiagnostic(line, e.Message, $"({line},1): error: {e.Message}")] };
+        }
+    }
+
+    private CellOutcome Do(CellStep step, CellOutput output)
+    {
+        switch (step)
+        {
+            case ShowStep show:
+                output.Show(show.Data, show.MimeType);
+                break;
+            case VariablesStep variables:
+                output.Show(VariableTable.Html(runner.Variables(), variables.WithValues), "text/html");
+                break;
+            case ImpossibleStep impossible:
+                output.Add(new ErrorOutput("NotSupported", impossible.Reason, [impossible.Reason]));
+                return new CellOutcome(impossible.Reason, impossible.Line);
+        }
+        return new CellOutcome();
     }
 }

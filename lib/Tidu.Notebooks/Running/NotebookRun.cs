@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Engine;
-using Tidu.Notebooks.Engine.Compiling;
+using Tidu.Notebooks.Engine.Directives;
 using Tidu.Notebooks.Engine.Execution;
 
 namespace Tidu.Notebooks.Running;
@@ -10,7 +10,7 @@ namespace Tidu.Notebooks.Running;
 /// <summary>One run of one notebook: a compiler that goes ahead, and the cells run one after the other behind it.</summary>
 internal sealed class NotebookRun(NotebookDocument document, string path, string folder, RunOptions options)
 {
-    private readonly CSharpEngine engine = new(folder, options.LanguageVersion);
+    private readonly CSharpEngine engine = new(folder, options.Engine);
     private readonly Dictionary<int, (CellOutput Output, int Count)> executed = [];
     private readonly List<CellFailure> failures = [];
 
@@ -19,9 +19,9 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watch = Stopwatch.StartNew();
-        var compiled = Channel.CreateBounded<(int Index, CompiledCell Cell)>(4);
-        var compiling = Task.Run(() => CompileAsync(compiled.Writer, stop.Token), CancellationToken.None);
-        await foreach (var (index, cell) in compiled.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        var prepared = Channel.CreateBounded<(int Index, PreparedCell Cell)>(4);
+        var preparing = Task.Run(() => PrepareAsync(prepared.Writer, stop.Token), CancellationToken.None);
+        await foreach (var (index, cell) in prepared.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!await RunAsync(index, cell, watch, cancellationToken).ConfigureAwait(false))
             {
@@ -29,33 +29,39 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
             }
         }
         await stop.CancelAsync().ConfigureAwait(false);
-        await compiling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         return new NotebookResult(document with { Cells = [.. document.Cells.Select(WithOutputs)] }, failures);
     }
 
-    private async Task CompileAsync(ChannelWriter<(int, CompiledCell)> compiled, CancellationToken cancellationToken)
+    private async Task PrepareAsync(ChannelWriter<(int, PreparedCell)> prepared, CancellationToken cancellationToken)
     {
         try
         {
-            for (var index = 0; index < document.Cells.Count; index++)
+            var cells = document.Cells.Index().Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item));
+            var parsed = cells.Select(entry => (entry.Index, Steps: Parse((CodeCell)entry.Item))).ToList();
+            engine.Announce(parsed.SelectMany(cell => cell.Steps));
+            foreach (var (index, steps) in parsed)
             {
-                if (document.Cells[index] is CodeCell code)
-                {
-                    var cell = engine.Compile(code.Source, index + 1, cancellationToken);
-                    await compiled.WriteAsync((index, cell), cancellationToken).ConfigureAwait(false);
-                }
+                var cell = await engine.PrepareAsync(steps, index + 1, cancellationToken).ConfigureAwait(false);
+                await prepared.WriteAsync((index, cell), cancellationToken).ConfigureAwait(false);
             }
-            compiled.Complete();
+            prepared.Complete();
         }
         catch (Exception e)
         {
-            compiled.Complete(e);
+            prepared.Complete(e);
         }
     }
 
+    private IReadOnlyList<CellStep> Parse(CodeCell cell)
+    {
+        var steps = engine.Parse(cell.Source, CellLanguage.Of(cell, document));
+        return options.SkipOtherLanguages ? [.. steps.Where(step => step is not ImpossibleStep { IsOtherLanguage: true })] : steps;
+    }
+
     // Whether the next cell is to be run.
-    private async Task<bool> RunAsync(int index, CompiledCell cell, Stopwatch watch, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(int index, PreparedCell cell, Stopwatch watch, CancellationToken cancellationToken)
     {
         var start = watch.Elapsed;
         var output = new CellOutput();
@@ -64,7 +70,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
         var limit = Min(options.CellTimeout, options.Timeout - start);
         var outcome = await engine.RunAsync(cell, count, output, limit, cancellationToken).ConfigureAwait(false);
         CellFailure? failure = null;
-        if (outcome.Error is { } error)
+        if (outcome.Error is { } error && !CellTags.MayFail(document.Cells[index]))
         {
             failures.Add(failure = new CellFailure(path, cell.Number, outcome.Line, error));
         }
@@ -78,5 +84,6 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     private Cell WithOutputs(Cell cell, int index) =>
         cell is not CodeCell code ? cell
         : executed.TryGetValue(index, out var run) ? code with { Outputs = run.Output.ToOutputs(), ExecutionCount = run.Count }
+        : CellTags.IsSkipped(cell) ? cell
         : code with { Outputs = [], ExecutionCount = null };
 }

@@ -3,6 +3,7 @@ using Tidu.Notebooks.Documents;
 namespace Tidu.Notebooks.Running;
 
 /// <summary>Runs the C# cells of a notebook in order, with one state and the notebook's folder as working directory.</summary>
+/// <remarks>A process has one working directory, so of runs that are started at once one waits for the other.</remarks>
 public static class NotebookRunner
 {
     /// <summary>Runs a notebook.</summary>
@@ -20,7 +21,7 @@ public static class NotebookRunner
     )
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        using var lease = await WorkingDirectory.EnterAsync(folder, cancellationToken).ConfigureAwait(false);
+        using var turn = await ProcessTurn.EnterAsync(folder, cancellationToken).ConfigureAwait(false);
         return await new NotebookRun(document, path, folder, options ?? new RunOptions()).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 }

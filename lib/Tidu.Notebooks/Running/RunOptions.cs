@@ -1,3 +1,5 @@
+using Tidu.Notebooks.Engine;
+
 namespace Tidu.Notebooks.Running;
 
 /// <summary>How notebooks are run.</summary>
@@ -12,8 +14,11 @@ public sealed record RunOptions
     /// <summary>Whether the first failed cell ends the notebook. Otherwise the later cells still run.</summary>
     public bool FailFast { get; init; }
 
-    /// <summary>The C# version of the cells (13 or 14).</summary>
-    public int LanguageVersion { get; init; } = 14;
+    /// <summary>Whether cells in languages that cannot be run are left out. Otherwise they fail.</summary>
+    public bool SkipOtherLanguages { get; init; }
+
+    /// <summary>How cells are compiled and run.</summary>
+    public EngineOptions Engine { get; init; } = new();
 
     /// <summary>Told when each code cell ends.</summary>
     public IProgress<CellProgress>? Progress { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,6 +17,8 @@ internal sealed class CellCompiler
 
     private readonly CSharpParseOptions parsing;
     private readonly CSharpCompilationOptions compiling;
+    private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
+    private ImmutableArray<MetadataReference> references = FrameworkReferences.All;
     private CSharpCompilation? previous;
     private int submissions;
 
@@ -41,6 +45,7 @@ internal sealed class CellCompiler
             ],
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
+            deterministic: true,
             concurrentBuild: false,
             sourceReferenceResolver: new SourceFileResolver([], folder),
             metadataReferenceResolver: new CellReferences(folder, libraryFound),
@@ -49,8 +54,13 @@ internal sealed class CellCompiler
     }
 
     /// <summary>Compiles the next cell. If it has errors, the following cells do not see it.</summary>
-    public CompiledCell Compile(string code, int number, CancellationToken cancellationToken = default)
+    /// <param name="code">The code.</param>
+    /// <param name="number">The cell's number.</param>
+    /// <param name="libraries">Libraries that this cell and the following ones may use, besides those that the code names.</param>
+    /// <param name="cancellationToken">Ends the compilation.</param>
+    public CompiledCell Compile(string code, int number, IReadOnlyList<string> libraries, CancellationToken cancellationToken = default)
     {
+        AddReferences(libraries);
         var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, $"cell {number}", cancellationToken);
         var root = plain.GetRoot(cancellationToken);
         var tree = plain.WithRootAndOptions(new InterruptRewriter(root).Visit(root), parsing);
@@ -65,7 +75,7 @@ internal sealed class CellCompiler
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"{name}.Cell",
             tree,
-            previous is null ? FrameworkReferences.All : null,
+            references,
             compiling.WithScriptClassName(name),
             previous,
             returnType: typeof(object)
@@ -91,6 +101,26 @@ internal sealed class CellCompiler
             MethodName = entry.MetadataName,
             HasValue = () => HasValue(compilation, tree),
         };
+    }
+
+    private void AddReferences(IReadOnlyList<string> libraries)
+    {
+        var known = FrameworkReferences.Names;
+        var fresh = libraries.Where(path => !known.Contains(Path.GetFileNameWithoutExtension(path)) && added.Add(Path.GetFileName(path)));
+        references = references.AddRange(fresh.Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path)));
+    }
+
+    private static bool IsManaged(string path)
+    {
+        try
+        {
+            AssemblyName.GetAssemblyName(path);
+            return true;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
     }
 
     private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree) =>

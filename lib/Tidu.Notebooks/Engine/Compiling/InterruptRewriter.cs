@@ -17,6 +17,9 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
     private static readonly ExpressionSyntax Through = SyntaxFactory.ParseExpression(
         $"global::{typeof(Interrupts).FullName}.{nameof(Interrupts.Through)}"
     );
+    private static readonly ExpressionSyntax Exit = SyntaxFactory.ParseExpression(
+        $"global::{typeof(Interrupts).FullName}.{nameof(Interrupts.Exit)}"
+    );
     private static readonly StatementSyntax LoopCheck = Call(nameof(Interrupts.Loop));
     private static readonly StatementSyntax EnterCheck = Call(nameof(Interrupts.Enter));
 
@@ -126,7 +129,9 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
             (InvocationExpressionSyntax call) =>
                 call.Expression is IdentifierNameSyntax name && lambdas.Contains(name.Identifier.ValueText)
                     ? call.WithExpression(SyntaxFactory.InvocationExpression(Through, Argument(name)))
-                    : call
+                : call.Expression.ToString() is "Environment.Exit" or "System.Environment.Exit" or "Environment.FailFast"
+                    ? call.WithExpression(Exit)
+                : call
         );
 
     private static ArgumentListSyntax Argument(ExpressionSyntax argument) => SyntaxFactory.ArgumentList([SyntaxFactory.Argument(argument)]);

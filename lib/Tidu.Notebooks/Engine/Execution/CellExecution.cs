@@ -5,7 +5,7 @@ namespace Tidu.Notebooks.Engine.Execution;
 
 /// <summary>One run of one cell: where its output goes and whether it is asked to stop.</summary>
 /// <remarks>It flows with the execution context, so threads and tasks that a cell starts still belong to it.</remarks>
-internal sealed class CellExecution(CellOutput output)
+internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<string, string> inputs) : IDisposable
 {
     private static readonly AsyncLocal<CellExecution?> Ambient = new();
 
@@ -23,7 +23,9 @@ internal sealed class CellExecution(CellOutput output)
         return true;
     });
 
+    private readonly CancellationTokenSource stopping = new();
     private volatile string? stopReason;
+    private volatile bool hasEnded;
 
     /// <summary>The cell that the calling code belongs to; <see langword="null"/> outside of cells.</summary>
     public static CellExecution? Current
@@ -32,11 +34,17 @@ internal sealed class CellExecution(CellOutput output)
         set => Ambient.Value = value;
     }
 
+    /// <summary>What the cell gets when it asks for an input.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; } = inputs;
+
     /// <summary>What the cell prints and shows.</summary>
     public CellOutput Output { get; } = output;
 
     /// <summary>The first exception that ended a thread of the cell without being caught there.</summary>
     public Exception? ThreadException { get; private set; }
+
+    /// <summary>Ends when the cell is asked to stop.</summary>
+    public CancellationToken Stopping => stopping.Token;
 
     /// <summary>Why the cell was asked to stop; <see langword="null"/> if it was not.</summary>
     public string? StopReason => stopReason;
@@ -44,19 +52,23 @@ internal sealed class CellExecution(CellOutput output)
     /// <summary>Asks the cell to stop at its next check.</summary>
     public void Stop(string reason)
     {
-        if (Interlocked.CompareExchange(ref stopReason, reason, null) is null)
+        if (!hasEnded && Interlocked.CompareExchange(ref stopReason, reason, null) is null)
         {
             Interrupts.Request();
+            // What waits for the token goes on in threads of its own, not in the one that stops the cell.
+            _ = stopping.CancelAsync();
         }
     }
 
-    /// <summary>To be called once the cell has ended.</summary>
-    public void End()
+    /// <summary>To be called once the cell has ended; one that goes on in spite of everything stays asked to stop.</summary>
+    public void Dispose()
     {
         if (stopReason is not null)
         {
             Interrupts.Withdraw();
         }
+        hasEnded = true;
+        stopping.Dispose();
     }
 
     /// <summary>Throws if the cell was asked to stop.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Tidu.Notebooks.Engine.Packages;
 
 namespace Tidu.Notebooks.Engine.Execution;
 
@@ -12,6 +13,7 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
 {
     private readonly Dictionary<string, Assembly> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> libraries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> native = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> folders = [];
     private readonly Lock gate = new();
 
@@ -26,6 +28,22 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
             cells[assemblyName] = assembly;
         }
         return assembly;
+    }
+
+    /// <summary>Makes the libraries of packages known.</summary>
+    public void AddPackages(ResolvedPackages packages)
+    {
+        lock (gate)
+        {
+            foreach (var path in packages.Runtime)
+            {
+                libraries[Path.GetFileNameWithoutExtension(path)] = path;
+            }
+            foreach (var path in packages.Native)
+            {
+                native[Path.GetFileName(path)] = path;
+            }
+        }
     }
 
     /// <summary>Makes a library known, and its folder as a place to look for what it needs.</summary>
@@ -64,7 +82,9 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
         var names = new[] { unmanagedDllName, $"lib{unmanagedDllName}.so", $"{unmanagedDllName}.dll", $"lib{unmanagedDllName}.dylib" };
-        var path = folders.SelectMany(folder => names.Select(file => Path.Combine(folder, file))).FirstOrDefault(File.Exists);
+        var path =
+            names.Select(file => native.GetValueOrDefault(file)).FirstOrDefault(file => file is not null)
+            ?? folders.SelectMany(folder => names.Select(file => Path.Combine(folder, file))).FirstOrDefault(File.Exists);
         return path is null ? 0 : LoadUnmanagedDllFromPath(path);
     }
 

@@ -7,10 +7,14 @@ namespace Tidu.Notebooks.Engine.Execution;
 /// <summary>Collects what a cell prints and shows, in order and from any thread.</summary>
 public sealed class CellOutput
 {
+    // A page of that much text helps nobody, and a cell in an endless loop must not fill the memory.
+    private const int Limit = 20_000_000;
+
     private readonly Lock gate = new();
     private readonly List<Output> outputs = [];
     private readonly StringBuilder text = new();
     private string? stream;
+    private long length;
 
     /// <summary>Appends text to a stream; adjacent text of one stream becomes one output.</summary>
     /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
@@ -28,8 +32,14 @@ public sealed class CellOutput
                 EndStream();
                 stream = name;
             }
-            text.Append(chunk);
+            length += chunk.Length;
+            if (length <= Limit)
+            {
+                text.Append(chunk);
+                return;
+            }
         }
+        CellExecution.Current?.Stop($"The cell printed more than {Limit / 1_000_000} MB; print less.");
     }
 
     /// <summary>Appends an output.</summary>
@@ -44,6 +54,11 @@ public sealed class CellOutput
             return outputs.Count - 1;
         }
     }
+
+    /// <summary>Appends data to show as it is.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="mimeType">Its format.</param>
+    public void Show(string data, string mimeType = "text/plain") => Add(new DisplayData(new JsonObject { [mimeType] = data }, []));
 
     /// <summary>Replaces the data of an output that was added before.</summary>
     /// <param name="position">What <see cref="Add"/> returned.</param>

@@ -6,7 +6,7 @@ using Tidu.Notebooks.Engine.Compiling;
 namespace Tidu.Notebooks.Engine.Execution;
 
 /// <summary>Runs compiled cells on a thread of their own and stops them when their time is up.</summary>
-internal sealed class CellRunner(CellLoadContext context)
+internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<string, string> inputs)
 {
     // Deep recursion is common in lessons on algorithms; memory is only taken as the stack grows.
     private const int StackSize = 16 << 20;
@@ -27,7 +27,7 @@ internal sealed class CellRunner(CellLoadContext context)
         CancellationToken cancellationToken
     )
     {
-        var execution = new CellExecution(output);
+        var execution = new CellExecution(output, inputs);
         var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Run(cell, executionCount, execution, ended), StackSize)
         {
@@ -45,7 +45,7 @@ internal sealed class CellRunner(CellLoadContext context)
                 stillRunning: true
             );
         }
-        execution.End();
+        execution.Dispose();
         cancellationToken.ThrowIfCancellationRequested();
         var exception = await ended.Task.ConfigureAwait(false) ?? execution.ThreadException;
         if (execution.StopReason is { } reason)
@@ -54,6 +54,19 @@ internal sealed class CellRunner(CellLoadContext context)
         }
         return exception is null ? new CellOutcome() : Report(cell, output, exception);
     }
+
+    /// <summary>The variables that cells have declared; of those with one name the newest.</summary>
+    public IEnumerable<(string Name, Type Type, object? Value)> Variables() =>
+        state
+            .OfType<object>()
+            .Reverse()
+            .SelectMany(
+                cell => cell.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
+                (cell, field) => (cell, field)
+            )
+            .Where(variable => !variable.field.Name.StartsWith('<'))
+            .DistinctBy(variable => variable.field.Name)
+            .Select(variable => (variable.field.Name, variable.field.FieldType, variable.field.GetValue(variable.cell)));
 
     // True once the cell has ended, by itself or because it was stopped; false if it goes on in spite of everything.
     private static async Task<bool> StopAsync(
@@ -71,7 +84,7 @@ internal sealed class CellRunner(CellLoadContext context)
         execution.Stop(
             cancellationToken.IsCancellationRequested
                 ? "The run was cancelled."
-                : FormattableString.Invariant($"The cell took longer than its limit of {timeout!.Value.TotalSeconds} s.")
+                : FormattableString.Invariant($"The cell took longer than its limit of {timeout!.Value.TotalSeconds:0.##} s.")
         );
         if (await EndsWithin(ended, Grace, default).ConfigureAwait(false))
         {

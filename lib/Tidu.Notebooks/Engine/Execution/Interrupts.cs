@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Tidu.Notebooks.Engine.Execution;
@@ -39,6 +40,15 @@ public static class Interrupts
         Enter();
         return callee;
     }
+
+    /// <summary>Stands in for <see cref="Environment.Exit"/>, which would end the other notebooks too.</summary>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <exception cref="CellInterruptedException">Always.</exception>
+    [DoesNotReturn]
+    public static void Exit(params object?[] arguments) =>
+        throw new CellInterruptedException(
+            $"The cell asked to end the process (exit code or reason: {string.Join(", ", arguments)}); it was ended instead."
+        );
 
     internal static void Request() => Interlocked.Increment(ref requests);
 

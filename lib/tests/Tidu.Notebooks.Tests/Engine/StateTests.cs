@@ -1,3 +1,4 @@
+using Tidu.Notebooks.Engine;
 using Tidu.Notebooks.Running;
 using Tidu.Notebooks.Tests.Running;
 
@@ -64,8 +65,8 @@ public class StateTests
     {
         const string field = "class C { public int X { get => field; set => field = value; } }";
 
-        Assert.Single((await Notebook.RunAsync(new RunOptions { LanguageVersion = 13 }, field)).Failures);
-        Assert.Empty((await Notebook.RunAsync(new RunOptions { LanguageVersion = 14 }, field)).Failures);
+        Assert.Single((await Notebook.RunAsync(new RunOptions { Engine = new EngineOptions { LanguageVersion = 13 } }, field)).Failures);
+        Assert.Empty((await Notebook.RunAsync(new RunOptions { Engine = new EngineOptions { LanguageVersion = 14 } }, field)).Failures);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Engine;
 using Tidu.Notebooks.Running;
 
 namespace Tidu.Notebooks.Tests.Running;
@@ -17,9 +18,17 @@ internal static class Notebook
         NotebookRunner.RunAsync(
             Of(cells),
             Path.Combine(Folder, "test.ipynb"),
-            options ?? new RunOptions { CellTimeout = TimeSpan.FromMinutes(2) },
+            WithoutCache(options ?? new RunOptions { CellTimeout = TimeSpan.FromMinutes(2) }),
             TestContext.Current.CancellationToken
         );
+
+    private static RunOptions WithoutCache(RunOptions options) =>
+        options.Engine.CacheFolder == EngineOptions.DefaultCacheFolder
+            ? options with
+            {
+                Engine = options.Engine with { CacheFolder = null },
+            }
+            : options;
 
     /// <summary>What a cell printed to the standard output.</summary>
     public static string Printed(this NotebookResult result, int cell) =>

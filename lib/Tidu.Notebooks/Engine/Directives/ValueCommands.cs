@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tidu.Notebooks.Engine.Directives;
+
+/// <summary>The commands that hand values from kernel to kernel: <c>#!value</c>, <c>#!set</c> and <c>#!share</c>.</summary>
+/// <remarks>Every value is either text that stands in the notebook or a C# variable, so each command becomes a line of C#.</remarks>
+internal sealed class ValueCommands(string folder)
+{
+    private readonly Dictionary<string, string> stored = new(StringComparer.Ordinal);
+
+    /// <summary><c>#!value --name n</c> with the text below it, or <c>--from-file f</c>.</summary>
+    /// <returns>The steps of the rest of the cell.</returns>
+    public IReadOnlyList<CellStep> Store(List<string> words, string[] below, int line)
+    {
+        if (CommandLine.Option(words, "--name") is not { } name)
+        {
+            return [Wrong("#!value needs --name", line)];
+        }
+        if (CommandLine.Option(words, "--from-url") is not null)
+        {
+            return [Wrong("#!value --from-url would need the network", line)];
+        }
+        var text = string.Join('\n', below).Trim('\n');
+        if (CommandLine.Option(words, "--from-file") is { } file)
+        {
+            var path = Path.GetFullPath(file, folder);
+            if (!File.Exists(path))
+            {
+                return [Wrong($"there is no file {file}", line)];
+            }
+            text = File.ReadAllText(path);
+        }
+        stored[name] = text;
+        return CommandLine.Option(words, "--mime-type") is { } mimeType ? [new ShowStep(mimeType, text, line)] : [];
+    }
+
+    /// <summary><c>#!set --name n --value v</c>, where v is text or <c>@kernel:name</c>.</summary>
+    public CellStep Set(List<string> words, string kernel, int line)
+    {
+        var name = CommandLine.Option(words, "--name");
+        var value = CommandLine.Option(words, "--value");
+        if (name is null || value is null)
+        {
+            return Wrong("#!set needs --name and --value", line);
+        }
+        if (!value.StartsWith('@'))
+        {
+            return Assign(name, Literal(value), kernel, line);
+        }
+        var (from, source) = value.IndexOf(':') is > 0 and var colon
+            ? (value[1..colon], value[(colon + 1)..])
+            : (KernelNames.CSharp, value[1..]);
+        return Copy(name, from, source, kernel, line);
+    }
+
+    /// <summary><c>#!share --from kernel name [--as n]</c>.</summary>
+    public CellStep Share(List<string> words, string kernel, int line)
+    {
+        var from = CommandLine.Option(words, "--from");
+        var source = words
+            .Skip(1)
+            .Where((word, i) => !word.StartsWith("--", StringComparison.Ordinal) && !words[i].StartsWith("--", StringComparison.Ordinal))
+            .FirstOrDefault();
+        return from is null || source is null
+            ? Wrong("#!share needs --from and a name", line)
+            : Copy(CommandLine.Option(words, "--as") ?? source, from, source, kernel, line);
+    }
+
+    private CellStep Copy(string name, string from, string source, string kernel, int line) =>
+        KernelNames.Find(from) switch
+        {
+            KernelNames.CSharp => Assign(name, source, kernel, line),
+            "value" when stored.TryGetValue(source, out var text) => Assign(name, Literal(text), kernel, line),
+            "value" => Wrong($"no #!value has the name {source}", line),
+            _ when from is "input" or "password" => Assign(name, $"await Kernel.GetInputAsync({Literal(source)})", kernel, line),
+            _ => new ImpossibleStep($"A value cannot come from {from}; only C# and #!value are run here.", true, line),
+        };
+
+    private static CellStep Assign(string name, string expression, string kernel, int line) =>
+        kernel switch
+        {
+            KernelNames.CSharp => Code($"var {name} = {expression};", line),
+            "javascript" or "html" => Code(
+                $"Kernel.Javascript({Literal($"var {name} = ")} + ({expression}).ToDisplayString(\"application/json\") + \";\");",
+                line
+            ),
+            _ => new ImpossibleStep($"A value cannot be handed to {kernel}, which is not run here.", true, line),
+        };
+
+    private static CodeStep Code(string code, int line) => new(new string('\n', line - 1) + code, line);
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static ImpossibleStep Wrong(string reason, int line) => new($"The command cannot be done: {reason}.", false, line);
+}

@@ -1,0 +1,58 @@
+using Tidu.Notebooks.Engine.Directives;
+
+namespace Tidu.Notebooks.Engine.Packages;
+
+/// <summary>The packages of one notebook: restored together and once, as soon as the first cell needs one.</summary>
+/// <param name="restorer">Does the restoring.</param>
+/// <param name="wanted">All packages and sources that the notebook names, in order.</param>
+internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<CellReference> wanted)
+{
+    // These come with the host: notebooks name them to be able to write extensions.
+    private const string HostPrefix = "Microsoft.DotNet.Interactive";
+
+    private readonly List<CellReference> soFar = [];
+    private ResolvedPackages? all;
+    private bool togetherFails;
+
+    /// <summary>The files for a cell's references.</summary>
+    /// <exception cref="PackageException">A package cannot be restored.</exception>
+    public async Task<ResolvedPackages> ResolveAsync(IReadOnlyList<CellReference> references, CancellationToken cancellationToken)
+    {
+        soFar.AddRange(references);
+        if (!references.Any(IsForeign))
+        {
+            return ResolvedPackages.None;
+        }
+        if (all is null && !togetherFails)
+        {
+            try
+            {
+                all = await RestoreAsync(wanted, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PackageException)
+            {
+                // One bad package must not take the others with it: go on cell by cell.
+                togetherFails = true;
+            }
+        }
+        try
+        {
+            return all ?? await RestoreAsync(soFar, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PackageException)
+        {
+            soFar.RemoveAll(references.Contains);
+            throw;
+        }
+    }
+
+    private Task<ResolvedPackages> RestoreAsync(IReadOnlyList<CellReference> references, CancellationToken cancellationToken) =>
+        restorer.RestoreAsync(
+            [.. references.Where(IsForeign).DistinctBy(package => package.Name, StringComparer.OrdinalIgnoreCase)],
+            [.. references.Where(reference => reference.Kind == CellReferenceKind.Source).Select(source => source.Name).Distinct()],
+            cancellationToken
+        );
+
+    private static bool IsForeign(CellReference reference) =>
+        reference.Kind == CellReferenceKind.Package && !reference.Name.StartsWith(HostPrefix, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,68 @@
+using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Running;
+using Tidu.Notebooks.Tests.Running;
+
+namespace Tidu.Notebooks.Tests.Engine;
+
+public class MagicCommandTests
+{
+    [Fact]
+    public async Task A_cell_may_go_from_language_to_language_and_lines_still_count_from_its_top()
+    {
+        var result = await Notebook.RunAsync(
+            "#!markdown\n# Title\n#!html\n<b>x</b>\n#!csharp\nConsole.Write(1);\nthrow new Exception(\"here\");"
+        );
+
+        Assert.Collection(
+            result.Outputs(1),
+            output => Assert.Equal("# Title", (string?)Assert.IsType<DisplayData>(output).Data["text/markdown"]),
+            output => Assert.Equal("<b>x</b>", (string?)Assert.IsType<DisplayData>(output).Data["text/html"]),
+            output => Assert.Equal(new StreamOutput("stdout", "1"), output),
+            output => Assert.IsType<ErrorOutput>(output)
+        );
+        Assert.Equal(7, Assert.Single(result.Failures).Line);
+    }
+
+    [Fact]
+    public async Task Values_are_handed_from_kernel_to_kernel()
+    {
+        var result = await Notebook.RunAsync(
+            "#!value --name text\nline 1\nline 2",
+            "#!share --from value text --as t\n#!set --name n --value @csharp:t\n#!set --name s --value \"two words\"\nConsole.Write(n + s);",
+            "#!javascript\n#!share --from csharp s\nuse(s);"
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Equal("line 1\nline 2two words", result.Printed(2));
+        var scripts = result.Outputs(3).OfType<DisplayData>().Select(output => (string?)output.Data["text/html"]).ToList();
+        Assert.Contains("var s = \"two words\";", scripts[0]);
+        Assert.Contains("use(s);", scripts[1]);
+    }
+
+    [Fact]
+    public async Task Time_and_variables_are_shown()
+    {
+        var result = await Notebook.RunAsync("#!time\nvar a = 41;", "#!whos");
+
+        Assert.Matches(@"^Wall time: [0-9.]+ms$", result.Shown(1)!);
+        Assert.Contains("<td>a</td><td>System.Int32</td><td>41</td>", result.Shown(2, "text/html"));
+    }
+
+    [Fact]
+    public async Task Another_language_fails_its_cell_or_is_skipped_as_asked()
+    {
+        const string cell = "#!fsharp\nlet x = 1";
+
+        var failure = Assert.Single((await Notebook.RunAsync(cell)).Failures);
+        Assert.Contains("This is F#", failure.Message);
+        Assert.Empty((await Notebook.RunAsync(new RunOptions { SkipOtherLanguages = true }, cell)).Failures);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_named() =>
+        Assert.Contains("#!nonsense", Assert.Single((await Notebook.RunAsync("#!nonsense")).Failures).Message);
+
+    [Fact]
+    public async Task A_folder_of_libraries_can_be_referenced() =>
+        Assert.Equal("Gen", (await Notebook.RunAsync("#r \".\"\nConsole.Write(typeof(CsCheck.Gen).Name);")).Printed(1));
+}

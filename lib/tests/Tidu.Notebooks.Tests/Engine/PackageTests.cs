@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tidu.Notebooks.Engine;
+using Tidu.Notebooks.Running;
+using Tidu.Notebooks.Tests.Running;
+
+namespace Tidu.Notebooks.Tests.Engine;
+
+/// <summary>Packages come from a folder here, so that no test needs the network.</summary>
+public sealed class PackageTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("tidu-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_package_is_restored_once_and_its_types_can_be_used()
+    {
+        Pack("Tidu.Test.Greeter", "1.2.0");
+        string[] cells = ["#r \"nuget: Tidu.Test.Greeter, 1.*\"", "Console.Write(Greeter.Hello());"];
+
+        var first = await RunAsync(cells);
+        Assert.Empty(first.Failures);
+        Assert.Equal("hello from 1.2.0", first.Printed(2));
+
+        Directory.Delete(Path.Combine(folder, "feed"), recursive: true);
+        Assert.Equal("hello from 1.2.0", (await RunAsync(cells)).Printed(2));
+    }
+
+    [Fact]
+    public async Task A_package_that_cannot_be_had_is_an_error_of_its_cell_only()
+    {
+        Pack("Tidu.Test.Greeter", "1.2.0");
+
+        var result = await RunAsync(
+            "\n#r \"nuget: Tidu.Test.Missing, 1.0.0\"",
+            "#r \"nuget: Tidu.Test.Greeter, 1.2.0\"\nConsole.Write(Greeter.Hello());"
+        );
+
+        var failure = Assert.Single(result.Failures);
+        Assert.Equal((1, 2), (failure.Cell, failure.Line));
+        Assert.Contains("Tidu.Test.Missing 1.0.0 cannot be restored", failure.Message);
+        Assert.Equal("hello from 1.2.0", result.Printed(2));
+    }
+
+    [Fact]
+    public async Task What_the_host_itself_provides_needs_no_restore() =>
+        Assert.Equal(
+            "Formatter",
+            (await RunAsync("#r \"nuget: Microsoft.DotNet.Interactive.Formatting, *-*\"\nConsole.Write(nameof(Formatter));")).Printed(1)
+        );
+
+    private Task<NotebookResult> RunAsync(params string[] cells)
+    {
+        var feed = Directory.CreateDirectory(Path.Combine(folder, "feed")).FullName;
+        File.WriteAllText(
+            Path.Combine(folder, "NuGet.config"),
+            $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{feed}\" /></packageSources>"
+                + "<config><add key=\"globalPackagesFolder\" value=\"packages\" /></config></configuration>"
+        );
+        return NotebookRunner.RunAsync(
+            Notebook.Of(cells),
+            Path.Combine(folder, "x.ipynb"),
+            new RunOptions { Engine = new EngineOptions { CacheFolder = Path.Combine(folder, "cache") } },
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private void Pack(string id, string version)
+    {
+        var source = $"public static class Greeter {{ public static string Hello() => \"hello from {version}\"; }}";
+        var compilation = CSharpCompilation.Create(
+            id,
+            [CSharpSyntaxTree.ParseText(source)],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
+        var feed = Directory.CreateDirectory(Path.Combine(folder, "feed")).FullName;
+        using var package = ZipFile.Open(Path.Combine(feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        using (var specification = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open()))
+        {
+            specification.Write(
+                $"""
+                <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
+                <id>{id}</id><version>{version}</version><authors>a</authors><description>d</description>
+                </metadata></package>
+                """
+            );
+        }
+        using var library = new MemoryStream();
+        Assert.True(compilation.Emit(library).Success);
+        using var entry = package.CreateEntry($"lib/net10.0/{id}.dll").Open();
+        entry.Write(library.ToArray());
+    }
+}
