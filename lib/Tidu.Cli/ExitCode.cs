@@ -15,6 +15,9 @@ internal enum ExitCode
     /// <summary>The lesson libraries could not be built.</summary>
     BuildFailed = 3,
 
+    /// <summary>All cells ran, but their outputs are not those in the file (<c>--check</c>).</summary>
+    OutputsDiffer = 4,
+
     /// <summary>Interrupted by Ctrl-C.</summary>
     Interrupted = 130,
 }

@@ -22,25 +22,11 @@ internal static class NotebookSession
         var result = await NotebookRunner.RunAsync(document, path, options with { Progress = progress }, cancellationToken);
         var cells = document.Cells.OfType<CodeCell>().Count();
         var mark = result.Failures.Count == 0 ? "✓" : "✗";
-        ProgressLine.End(FormattableString.Invariant($"{mark} {name}  {cells} 个代码格,{watch.Elapsed.TotalSeconds:F1} 秒"));
+        progress.End(FormattableString.Invariant($"{mark} {name}  {cells} 个代码格,{watch.Elapsed.TotalSeconds:F1} 秒"));
         foreach (var failure in result.Failures)
         {
             Console.Error.WriteLine($"✗ {failure}");
         }
         return result;
-    }
-
-    /// <summary>One line of a terminal that is written over as cells end; nothing where the output is not a terminal.</summary>
-    private sealed class ProgressLine(string name) : IProgress<CellProgress>
-    {
-        public void Report(CellProgress value)
-        {
-            if (!Console.IsOutputRedirected)
-            {
-                Console.Write($"\r  {name}  {value.Cell}/{value.CellCount}");
-            }
-        }
-
-        public static void End(string line) => Console.WriteLine(Console.IsOutputRedirected ? line : $"\r\x1b[K{line}");
     }
 }

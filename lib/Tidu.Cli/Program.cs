@@ -2,12 +2,19 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Tidu.Cli;
+using Tidu.Notebooks.Running.Isolation;
 
 Console.OutputEncoding = Encoding.UTF8;
 
 // Help and compiler speak the language of the lessons; numbers print alike on every machine.
 CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-Hans");
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+
+if (Worker.IsMeant(args))
+{
+    await NotebookWorker.ServeAsync();
+    return (int)ExitCode.Success;
+}
 
 var root = new RootCommand("梯度 Tidu:运行 C# 笔记本课程,并把它们变成不需要网络的网页。不带参数时生成全部课程。")
 {

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using Tidu.Notebooks.Documents;
 
 namespace Tidu.Cli;
 
-/// <summary><c>run</c>: runs notebooks and, if asked, writes them with their outputs.</summary>
+/// <summary><c>run</c>: runs notebooks, each in a process of its own, and writes or checks what they give.</summary>
 internal static class RunCommand
 {
     /// <summary>The command.</summary>
@@ -11,42 +10,33 @@ internal static class RunCommand
     public static Command Create()
     {
         var notebooks = new Argument<string[]>("notebook") { Description = "要运行的 .ipynb 文件。", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--output", "-o") { Description = "把带输出的副本写到这个文件;有多个笔记本时是文件夹。" };
+        var output = new Option<string?>("--output", "-o") { Description = "把结果写到这个文件;有多个笔记本时是文件夹。" };
         var inPlace = new Option<bool>("--in-place") { Description = "把输出写回原来的文件。" };
+        var format = new Option<ResultFormat>("--format")
+        {
+            Description = "结果的格式:ipynb(带输出的副本,默认)、html(网页)、trx 或 junit(测试报告,每个代码格算一项测试)。",
+        };
+        var check = new Option<bool>("--check") { Description = "与文件里已有的输出比较(不计编号、地址、时间);不同时列出差别并返回 4。" };
         var settings = new RunSettings();
-        var command = new Command("run", "运行笔记本;有代码格出错时返回 2。") { notebooks, output, inPlace };
+        var command = new Command("run", "运行笔记本;有代码格出错时返回 2。") { notebooks, output, inPlace, format, check };
         settings.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(inPlace) && result.GetValue(output) is not null)
+            if (result.GetValue(inPlace) && (result.GetValue(output) is not null || result.GetValue(format) != ResultFormat.Ipynb))
             {
-                result.AddError("--output 与 --in-place 只能用一个。");
+                result.AddError("--in-place 不能与 --output 或 --format 同用。");
             }
         });
         command.SetAction(
             (parsed, cancellationToken) =>
                 Guarded.RunAsync(async () =>
                 {
+                    var results = new RunResults(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(inPlace));
                     var paths = parsed.GetRequiredValue(notebooks);
-                    var failed = false;
-                    foreach (var path in paths)
-                    {
-                        var result = await NotebookSession.RunAsync(path, settings.Read(parsed), cancellationToken);
-                        failed |= result.Failures.Count > 0;
-                        if (Target(path, parsed.GetValue(output), parsed.GetValue(inPlace), paths.Length) is { } target)
-                        {
-                            NotebookFile.Write(result.Document, target);
-                        }
-                    }
-                    return failed ? ExitCode.CellFailed : ExitCode.Success;
+                    var batch = new RunBatch(settings.Read(parsed), results, parsed.GetValue(check));
+                    return await batch.RunAsync(paths, cancellationToken);
                 })
         );
         return command;
     }
-
-    private static string? Target(string notebook, string? output, bool inPlace, int count) =>
-        inPlace ? notebook
-        : output is null ? null
-        : count > 1 || Directory.Exists(output) ? Path.Combine(Directory.CreateDirectory(output).FullName, Path.GetFileName(notebook))
-        : output;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Tidu.Notebooks.Engine;
 using Tidu.Notebooks.Running;
 
 namespace Tidu.Cli;
@@ -17,14 +18,49 @@ internal sealed class RunSettings
         HelpName = "秒",
     };
 
+    private readonly Option<TimeSpan?> timeout = new("--timeout")
+    {
+        Description = "一个笔记本最多运行的秒数,默认不限。",
+        CustomParser = Seconds,
+        HelpName = "秒",
+    };
+
     private readonly Option<bool> failFast = new("--fail-fast") { Description = "某格出错后不再运行后面的格。" };
+
+    private readonly Option<bool> keepGoing = new("--keep-going") { Description = "某格出错后仍运行后面的格(默认)。" };
+
+    private readonly Option<bool> skipOthers = new("--skip-other-languages") { Description = "跳过 C# 以外须运行的语言,而不算出错。" };
+
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "不用以前编译好的代码格和还原好的包。" };
+
+    private readonly Option<string[]> inputs = new("--input")
+    {
+        Description = "笔记本询问输入时的回答,如 --input name=值;可写多个。",
+        HelpName = "名=值",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
         command.Add(cellTimeout);
+        command.Add(timeout);
         command.Add(failFast);
+        command.Add(keepGoing);
+        command.Add(skipOthers);
+        command.Add(noCache);
+        command.Add(inputs);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(failFast) && result.GetValue(keepGoing))
+            {
+                result.AddError("--fail-fast 与 --keep-going 只能用一个。");
+            }
+            foreach (var input in (result.GetValue(inputs) ?? []).Where(input => input.IndexOf('=') < 1))
+            {
+                result.AddError($"--input 须写成 名=值,得到的是“{input}”。");
+            }
+        });
     }
 
     /// <summary>The options as given.</summary>
@@ -34,7 +70,16 @@ internal sealed class RunSettings
         new()
         {
             CellTimeout = parsed.GetResult(cellTimeout) is null ? DefaultCellTimeout : parsed.GetValue(cellTimeout),
+            Timeout = parsed.GetValue(timeout),
             FailFast = parsed.GetValue(failFast),
+            SkipOtherLanguages = parsed.GetValue(skipOthers),
+            Engine = new EngineOptions
+            {
+                Inputs = (parsed.GetValue(inputs) ?? [])
+                    .GroupBy(input => input[..input.IndexOf('=')], input => input[(input.IndexOf('=') + 1)..])
+                    .ToDictionary(input => input.Key, input => input.Last()),
+                CacheFolder = parsed.GetValue(noCache) ? null : EngineOptions.DefaultCacheFolder,
+            },
         };
 
     private static TimeSpan? Seconds(ArgumentResult given)
@@ -45,7 +90,7 @@ internal sealed class RunSettings
             || seconds is not (>= 0 and <= MostSeconds)
         )
         {
-            given.AddError($"--cell-timeout 须为 0 到 {MostSeconds:F0} 之间的秒数,得到的是“{given.Tokens[0].Value}”。");
+            given.AddError($"--cell-timeout 与 --timeout 须为 0 到 {MostSeconds:F0} 之间的秒数,得到的是“{given.Tokens[0].Value}”。");
             return null;
         }
         return seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;

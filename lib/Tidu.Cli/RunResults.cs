@@ -1,0 +1,66 @@
+using System.Text;
+using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Pages;
+using Tidu.Notebooks.Running.Reports;
+
+namespace Tidu.Cli;
+
+/// <summary>Writes what <c>run</c> was asked to write.</summary>
+/// <param name="format">The format.</param>
+/// <param name="output">The file or folder; <see langword="null"/> if none was named.</param>
+/// <param name="inPlace">Whether the notebooks themselves are written.</param>
+internal sealed class RunResults(ResultFormat format, string? output, bool inPlace)
+{
+    private bool toFolder;
+
+    /// <summary>Checks the place before anything is run.</summary>
+    /// <param name="notebooks">The notebooks.</param>
+    public void Prepare(string[] notebooks)
+    {
+        toFolder =
+            output is not null && format is ResultFormat.Ipynb or ResultFormat.Html && (notebooks.Length > 1 || Directory.Exists(output));
+        if (toFolder)
+        {
+            Directory.CreateDirectory(output!);
+            if (notebooks.Select(Path.GetFileName).Distinct().Count() < notebooks.Length)
+            {
+                throw new UserException("有两个笔记本同名,不能写到同一个文件夹;请分两次运行。");
+            }
+        }
+    }
+
+    /// <summary>Writes a notebook that was run.</summary>
+    /// <param name="notebook">Where it was read from.</param>
+    /// <param name="executed">The notebook with its outputs.</param>
+    public void Write(string notebook, NotebookDocument executed)
+    {
+        if (inPlace)
+        {
+            NotebookFile.Write(executed, notebook);
+        }
+        else if (format == ResultFormat.Ipynb && output is not null)
+        {
+            NotebookFile.Write(executed, toFolder ? Path.Combine(output, Path.GetFileName(notebook)) : output);
+        }
+        else if (format == ResultFormat.Html)
+        {
+            var page = Path.GetFileName(Path.ChangeExtension(notebook, ".html"));
+            var lesson = new Lesson(Path.GetFileName(notebook), executed, Path.GetDirectoryName(Path.GetFullPath(notebook)));
+            SinglePage.Write(lesson, Path.GetFullPath(toFolder ? Path.Combine(output!, page) : output ?? page));
+        }
+    }
+
+    /// <summary>Writes the test report, if one was asked for.</summary>
+    /// <param name="reports">The notebooks that were run.</param>
+    public void WriteReport(IReadOnlyList<TestReport> reports)
+    {
+        if (format is ResultFormat.Trx)
+        {
+            AtomicFile.Write(output ?? "results.trx", Encoding.UTF8.GetBytes(TrxReport.Format(reports)));
+        }
+        else if (format is ResultFormat.Junit)
+        {
+            AtomicFile.Write(output ?? "results.xml", Encoding.UTF8.GetBytes(JUnitReport.Format(reports)));
+        }
+    }
+}
