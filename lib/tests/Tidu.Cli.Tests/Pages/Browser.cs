@@ -73,7 +73,14 @@ public sealed class Browser : IDisposable
             return;
         }
 
-        Driver.ExecuteAsyncScript("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 50));");
+        // Charts come alive one after the other; a drawn one has left the state "waiting".
+        Driver.ExecuteAsyncScript(
+            """
+            const done = arguments[0];
+            const look = () => document.querySelector("[data-live=waiting]") ? setTimeout(look, 50) : setTimeout(done, 300);
+            look();
+            """
+        );
     }
 
     /// <summary>The value of an expression on the page.</summary>

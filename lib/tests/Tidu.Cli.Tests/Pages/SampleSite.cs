@@ -5,7 +5,7 @@ using Tidu.Notebooks.Pages;
 namespace Tidu.Cli.Tests.Pages;
 
 /// <summary>A small site with one of everything a page can hold, written to a temporary folder.</summary>
-public sealed class SampleSite : IDisposable
+public sealed class SampleSite : ISite, IDisposable
 {
     /// <summary>A stand-in for a chart: a static drawing that a shared script replaces.</summary>
     private const string Chart = """
@@ -53,8 +53,7 @@ public sealed class SampleSite : IDisposable
     public SampleSite()
     {
         Lesson[] lessons = [new("7.5-adagrad.ipynb", First()), new("7.6-rmsprop.ipynb", Second())];
-        Folder = Path.Combine(_folder.FullName, "site");
-        Assert.Empty(Site.Write(lessons, Folder, new PageOptions(Strict: true)));
+        Assert.Empty(Site.Write(lessons, Path.Combine(_folder.FullName, "site"), new PageOptions(Strict: true)));
         Assert.Empty(SinglePage.Write(lessons[1], Path.Combine(_folder.FullName, "single.html"), new PageOptions(Strict: true)));
     }
 
@@ -62,15 +61,11 @@ public sealed class SampleSite : IDisposable
     public static string Code { get; } =
         "// 教程里的一步 <逐字>\nvar s = gamma * s1 + (1 - gamma) * g1 * g1;\n\tConsole.WriteLine($\"{s:F6} & a line that is much longer than a phone is wide, so that its box scrolls\");";
 
-    /// <summary>The folder of the site.</summary>
-    public string Folder { get; }
-
     /// <summary>Every page: those of the site, and the single one.</summary>
-    public IEnumerable<string> Pages =>
-        Directory.EnumerateFiles(_folder.FullName, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    public IReadOnlyList<string> Pages =>
+        [.. Directory.EnumerateFiles(_folder.FullName, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    /// <summary>The page with everything on it.</summary>
-    public string Lesson => Path.Combine(Folder, "7.6-rmsprop.html");
+    public string Lesson => Path.Combine(_folder.FullName, "site", "7.6-rmsprop.html");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
