@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Pages;
 
@@ -18,7 +18,6 @@ public static class SinglePage
         ArgumentException.ThrowIfNullOrEmpty(file);
         var warnings = new List<PageWarning>();
         var html = Render(lesson, options ?? new PageOptions(), warnings);
-        var unfinished = string.Create(CultureInfo.InvariantCulture, $"{file}.{Environment.ProcessId}.new");
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
@@ -26,12 +25,10 @@ public static class SinglePage
                 Directory.CreateDirectory(folder);
             }
 
-            File.WriteAllText(unfinished, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(unfinished, file, overwrite: true);
+            AtomicFile.Write(file, Encoding.UTF8.GetBytes(html));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(unfinished);
             throw new PageException($"The page cannot be written to {file}: {error.Message}", error);
         }
 

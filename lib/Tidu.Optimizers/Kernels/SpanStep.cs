@@ -31,8 +31,11 @@ internal static class SpanStep
 
     /// <summary>Steps as many numbers as fill whole <typeparamref name="TLanes"/>.</summary>
     /// <returns>How many numbers that were.</returns>
-    /// <remarks>Compiled with full optimization at once: the first call may be the only one, and a long one.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <remarks>
+    /// Compiled with full optimization at once: the first call may be the only one, and a long one. Never inlined: within
+    /// a caller of four such loops the first one was measured to take up to four times as long.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int Sweep<TRule, T, TLanes>(TRule rule, Span<T> x, ReadOnlySpan<T> gradient, Span<T> s)
         where TRule : struct, IStepRule<TRule, T>
         where T : unmanaged

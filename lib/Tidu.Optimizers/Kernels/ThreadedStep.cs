@@ -11,7 +11,7 @@ internal static class ThreadedStep
     private const int ChunkBytes = 64 * 1024;
 
     /// <summary>The size of an array from which a second thread pays: below, waking it takes longer than half of the work.</summary>
-    private const int ThreadedFromBytes = 256 * 1024;
+    internal const int ThreadedFromBytes = 256 * 1024;
 
     public static void Apply<TRule, T>(TRule rule, Span<T> x, ReadOnlySpan<T> gradient, Span<T> s, int maxDegreeOfParallelism)
         where TRule : struct, IStepRule<TRule, T>

@@ -120,9 +120,9 @@ internal sealed class MarkdownSanitizer(LessonLinks links)
             return;
         }
 
-        // The only field there is: the box of a task list.
-        if (tag.Name == "input" && !attributes.Contains(new("type", "checkbox")))
+        if (tag.Name == "input")
         {
+            WriteTaskBox(attributes, clean);
             return;
         }
 
@@ -142,6 +142,16 @@ internal sealed class MarkdownSanitizer(LessonLinks links)
         if (!closesItself && !Void.Contains(tag.Name))
         {
             open.Add(tag.Name);
+        }
+    }
+
+    /// <summary>The only field there is: the box of a task list.</summary>
+    private static void WriteTaskBox(List<KeyValuePair<string, string>> attributes, StringBuilder clean)
+    {
+        if (attributes.Contains(new("type", "checkbox")))
+        {
+            var done = attributes.Exists(attribute => attribute.Key == "checked");
+            clean.Append("<input type=\"checkbox\" disabled").Append(done ? " checked aria-label=\"已完成\">" : " aria-label=\"未完成\">");
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
         try
         {
             var document = Markdown.Parse(markdown, pipeline);
-            JoinChineseLines(document);
+            ChineseText.Adapt(document);
             var headings = Headings(document, pipeline);
             var html = ToHtml(document, pipeline);
             return (new MarkdownSanitizer(links).Clean(html), headings);
@@ -91,24 +91,4 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
 
         return kept.ToString();
     }
-
-    /// <summary>Drops the space that a line end would put between two Chinese characters.</summary>
-    private static void JoinChineseLines(MarkdownDocument document)
-    {
-        foreach (var lineEnd in document.Descendants<LineBreakInline>().Where(lineEnd => !lineEnd.IsHard).ToList())
-        {
-            if (
-                lineEnd.PreviousSibling is LiteralInline before
-                && lineEnd.NextSibling is LiteralInline after
-                && IsChinese(before.Content.Length > 0 ? before.Content[before.Content.End] : ' ')
-                && IsChinese(after.Content.Length > 0 ? after.Content[after.Content.Start] : ' ')
-            )
-            {
-                lineEnd.Remove();
-            }
-        }
-    }
-
-    private static bool IsChinese(char c) =>
-        c is '—' or '…' or '“' or '”' or '‘' or '’' or (>= '⺀' and <= '鿿') or (>= '豈' and <= '\uFAFF') or (>= '！' and <= '～');
 }

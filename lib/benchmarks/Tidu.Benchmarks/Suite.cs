@@ -1,0 +1,66 @@
+using System.Numerics;
+using Tidu.Optimizers;
+
+namespace Tidu.Benchmarks;
+
+/// <summary>All comparisons, in the order of the report.</summary>
+internal sealed record Suite(
+    IReadOnlyDictionary<(string Type, int Length), Comparison> RmsProp,
+    IReadOnlyList<Comparison> AdaGrad,
+    Comparison Plane,
+    string PythonModules
+)
+{
+    private const int AdaGradLength = 10_000;
+
+    /// <summary>Every comparison with its title.</summary>
+    public IEnumerable<Comparison> All => [.. RmsProp.Values, .. AdaGrad, Plane];
+
+    /// <summary>The lengths that were measured.</summary>
+    public IReadOnlyList<int> Lengths => [.. RmsProp.Keys.Select(key => key.Length).Distinct()];
+
+    /// <summary>Measures.</summary>
+    /// <param name="lengths">How many numbers the steps of RMSProp shall have.</param>
+    /// <param name="pythons">Where to look for NumPy and PyTorch.</param>
+    /// <param name="rounds">How many turns each contender has.</param>
+    /// <param name="progress">Where each comparison is announced.</param>
+    public static Suite Run(IReadOnlyList<int> lengths, IReadOnlyList<string> pythons, int rounds, TextWriter progress)
+    {
+        RmsProp rmsProp = new(0.01);
+        AdaGrad adaGrad = new(0.01);
+        Dictionary<(string, int), Comparison> comparisons = [];
+        string modules = "";
+        foreach (int length in lengths)
+        {
+            comparisons[("double", length)] = Measure<double>("double", "float64", length, rmsProp.Step);
+            comparisons[("float", length)] = Measure<float>("float", "float32", length, rmsProp.Step);
+        }
+        IReadOnlyList<Contender> doubles = new StepContenders<double>(AdaGradLength).AdaGrad(adaGrad.Step);
+        IReadOnlyList<Contender> floats = new StepContenders<float>(AdaGradLength).AdaGrad(adaGrad.Step);
+        return new(
+            comparisons,
+            [Compare("AdaGrad", "double", AdaGradLength, doubles), Compare("AdaGrad", "float", AdaGradLength, floats)],
+            Comparison.Measure("RMSProp in two dimensions, 20 steps", "ns", PlaneContenders.All(), rounds, 1),
+            modules
+        );
+
+        Comparison Measure<T>(string type, string pythonType, int length, StepInPlace<T> step)
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            StepContenders<T> contenders = new(length);
+            IReadOnlyList<Contender> here = contenders.RmsProp(step);
+            // A process for each comparison, so that its arrays are gone afterwards.
+            using PythonSteps? python = PythonSteps.Start(pythons);
+            modules = python?.Modules ?? "";
+            IEnumerable<Contender> there = python?.Contenders(pythonType, length, contenders.MeanAfterFirstStep()) ?? [];
+            return Compare("RMSProp", type, length, [.. here, .. there]);
+        }
+
+        Comparison Compare(string optimizer, string type, int length, IReadOnlyList<Contender> contenders)
+        {
+            string title = FormattableString.Invariant($"{optimizer}, {length:N0} {type}s");
+            progress.WriteLine($"{title} …");
+            return Comparison.Measure(title, "ns per number", contenders, rounds, length);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+namespace Tidu.Cli.Tests;
+
+/// <summary>Whatever a user hands in: one clear sentence, an exit code that tells, and no file harmed.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("你好")]
+    [InlineData("{ \"cells\": [ { \"cell_type\": \"code\", \"sou")]
+    [InlineData("{ \"name\": \"not a notebook\" }")]
+    [InlineData("[1, 2, 3]")]
+    [InlineData("{ \"nbformat\": 3, \"nbformat_minor\": 0, \"worksheets\": [] }")]
+    [InlineData("{ \"nbformat\": 5, \"nbformat_minor\": 0, \"metadata\": {}, \"cells\": [] }")]
+    public void A_file_that_is_no_notebook_is_refused_and_left_as_it_was(string content)
+    {
+        var path = _folder.Write("bad.ipynb", content);
+
+        var run = TiduCommand.Run(_folder.Path, "run", "bad.ipynb", "--in-place");
+        var export = TiduCommand.Run(_folder.Path, "export", "bad.ipynb");
+
+        Assert.All([run, export], answer => AssertOneSentence(answer, exitCode: 1, names: "bad.ipynb"));
+        Assert.Equal(content, File.ReadAllText(path));
+        Assert.Equal(["bad.ipynb"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_missing_notebook_is_named() =>
+        AssertOneSentence(TiduCommand.Run(_folder.Path, "run", "missing.ipynb"), exitCode: 1, names: "missing.ipynb");
+
+    [Fact]
+    public void An_unknown_option_is_a_bad_use() => Assert.Equal(1, TiduCommand.Run(_folder.Path, "run", "--colour").ExitCode);
+
+    [Fact]
+    public void A_cell_that_throws_is_named_by_cell_and_line_and_later_cells_still_run()
+    {
+        _folder.WriteNotebook("throws.ipynb", "var n = 0;", "n = 1;\nConsole.WriteLine(1 / (n - 1));", "Console.WriteLine(\"later\");");
+
+        var answer = TiduCommand.Run(_folder.Path, "run", "throws.ipynb", "-o", "executed.ipynb");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("DivideByZeroException", answer.Errors, StringComparison.Ordinal);
+        Assert.Matches(@"throws\.ipynb\D+2\D+2", answer.Errors);
+        Assert.Contains("later", File.ReadAllText(_folder.File("executed.ipynb")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_never_ends_is_stopped_at_its_limit()
+    {
+        _folder.WriteNotebook("loops.ipynb", "while (true) { }");
+
+        var answer = TiduCommand.Run(_folder.Path, "run", "loops.ipynb", "--cell-timeout", "1");
+
+        AssertOneSentence(answer, exitCode: 2, names: "loops.ipynb");
+    }
+
+    [Fact]
+    public void A_failed_cell_writes_no_page_unless_errors_are_allowed()
+    {
+        _folder.WriteNotebook("throws.ipynb", "throw new InvalidOperationException(\"no\");");
+
+        var refused = TiduCommand.Run(_folder.Path, "export", "throws.ipynb", "--single-file");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.False(File.Exists(_folder.File("throws.html")));
+
+        var allowed = TiduCommand.Run(_folder.Path, "export", "throws.ipynb", "--single-file", "--allow-errors");
+        Assert.Equal(2, allowed.ExitCode);
+        Assert.True(File.Exists(_folder.File("throws.html")));
+    }
+
+    [Fact]
+    public void A_folder_of_somebody_elses_is_not_replaced_by_a_site()
+    {
+        _folder.WriteNotebook("good.ipynb", "1 + 1");
+        _folder.Write("keep.txt", "mine");
+
+        var answer = TiduCommand.Run(_folder.Path, "export", "good.ipynb", "-o", _folder.Path);
+
+        AssertOneSentence(answer, exitCode: 1, names: _folder.Path);
+        Assert.Equal("mine", File.ReadAllText(_folder.File("keep.txt")));
+    }
+
+    private static void AssertOneSentence(TiduCommand answer, int exitCode, string names)
+    {
+        Assert.Equal(exitCode, answer.ExitCode);
+        var sentence = Assert.Single(answer.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Contains(names, sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Errors, StringComparison.Ordinal);
+    }
+}

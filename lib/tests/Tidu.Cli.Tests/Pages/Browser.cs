@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+
+namespace Tidu.Cli.Tests.Pages;
+
+/// <summary>The system's Chromium without a window and without a network.</summary>
+public sealed class Browser : IDisposable
+{
+    private static readonly string[] Places = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome", "/usr/lib/chromium"];
+
+    private readonly DirectoryInfo? _profile;
+    private readonly ChromeDriver? _driver;
+
+    /// <summary>Starts the browser, if there is one.</summary>
+    public Browser()
+    {
+        var browser = Find("chromium", "chromium-browser", "google-chrome", "chrome");
+        var driver = Find("chromedriver");
+        if (browser is null || driver is null)
+        {
+            return;
+        }
+
+        _profile = Directory.CreateTempSubdirectory("tidu-browser-");
+        var options = new ChromeOptions { BinaryLocation = browser };
+        options.AddArguments(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,1000",
+            $"--user-data-dir={_profile.FullName}"
+        );
+        options.SetLoggingPreference("performance", LogLevel.All);
+        options.SetLoggingPreference(LogType.Browser, LogLevel.All);
+        // With both paths given, Selenium never looks for a driver to download.
+        var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver)!, Path.GetFileName(driver));
+        service.HideCommandPromptWindow = true;
+        service.SuppressInitialDiagnosticInformation = true;
+        _driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
+        Cdp("Network.enable");
+        Cdp("Network.emulateNetworkConditions", ("offline", true), ("latency", 0), ("downloadThroughput", -1), ("uploadThroughput", -1));
+    }
+
+    /// <summary>The driver; skips the test where there is no browser.</summary>
+    public ChromeDriver Driver
+    {
+        get
+        {
+            Assert.SkipWhen(_driver is null, "Chromium and chromedriver are not installed (Debian: chromium, chromium-driver).");
+            return _driver;
+        }
+    }
+
+    /// <summary>Opens a file, with the usual settings, and waits until its scripts have run.</summary>
+    public void Open(string file, string scheme = "light", int width = 1280, bool scripts = true, string media = "screen")
+    {
+        var feature = new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = scheme };
+        _ = Driver;
+        Cdp("Emulation.setEmulatedMedia", ("media", media), ("features", new object[] { feature }));
+        Cdp("Emulation.setDeviceMetricsOverride", ("width", width), ("height", 1000), ("deviceScaleFactor", 1), ("mobile", false));
+        Cdp("Emulation.setScriptExecutionDisabled", ("value", !scripts));
+        Messages();
+        Requests();
+        Driver.Navigate().GoToUrl(new Uri(file).AbsoluteUri);
+        if (!scripts)
+        {
+            return;
+        }
+
+        // Charts come alive one after the other; a drawn one has left the state "waiting".
+        Driver.ExecuteAsyncScript(
+            """
+            const done = arguments[0];
+            const look = () => document.querySelector("[data-live=waiting]") ? setTimeout(look, 50) : setTimeout(done, 300);
+            look();
+            """
+        );
+    }
+
+    /// <summary>The value of an expression on the page.</summary>
+    public T Evaluate<T>(string expression) => (T)Driver.ExecuteScript("return " + expression)!;
+
+    /// <summary>What the page wrote to the console since the last call.</summary>
+    public IReadOnlyList<string> Messages() => [.. Driver.Manage().Logs.GetLog(LogType.Browser).Select(entry => entry.Message)];
+
+    /// <summary>The addresses the page asked for since the last call.</summary>
+    public IReadOnlyList<string> Requests() =>
+        [
+            .. Driver
+                .Manage()
+                .Logs.GetLog("performance")
+                .Select(entry => JsonNode.Parse(entry.Message)!["message"]!)
+                .Where(message => (string?)message["method"] == "Network.requestWillBeSent")
+                .Select(message => (string)message["params"]!["request"]!["url"]!),
+        ];
+
+    /// <summary>Calls the browser by the DevTools protocol.</summary>
+    public Dictionary<string, object> Cdp(string method, params (string Name, object Value)[] parameters) =>
+        (Dictionary<string, object>?)_driver!.ExecuteCdpCommand(method, parameters.ToDictionary(p => p.Name, p => (object?)p.Value)) ?? [];
+
+    public void Dispose()
+    {
+        _driver?.Quit();
+        _driver?.Dispose();
+        try
+        {
+            _profile?.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // The browser's last process may still be writing; the folder is a temporary one.
+        }
+    }
+
+    private static string? Find(params string[] names)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(Places);
+        return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+}
