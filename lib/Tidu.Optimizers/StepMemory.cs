@@ -19,7 +19,7 @@ public static class StepMemory
     /// <summary>The size from which arrays are staggered; the unused start is then below 3 % of the whole.</summary>
     private const int StaggeredFromBytes = 16 * 1024 * 1024;
 
-    private const int StaggerBytes = 64 * 1024;
+    internal const int StaggerBytes = 64 * 1024;
 
     /// <summary>Allocates zeros: a state before the first step.</summary>
     /// <typeparam name="T">The type of a number.</typeparam>
