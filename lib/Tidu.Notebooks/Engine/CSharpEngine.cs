@@ -122,25 +122,41 @@ public sealed class CSharpEngine
 
     private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CancellationToken cancellationToken)
     {
-        if (step.References.Count == 0)
-        {
-            return compiler.Compile(step.Code, number, [], cancellationToken);
-        }
         try
         {
-            var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
-            libraries.AddPackages(resolved);
-            var folders = step.References.Where(reference => reference.Kind == CellReferenceKind.Folder);
-            var dlls = folders.SelectMany(folder => Directory.GetFiles(folder.Name, "*.dll").Order(StringComparer.Ordinal)).ToList();
-            dlls.ForEach(libraries.AddLibrary);
-            return compiler.Compile(step.Code, number, [.. resolved.Compile, .. dlls], cancellationToken);
+            IReadOnlyList<string> dlls = [];
+            if (step.References.Count > 0)
+            {
+                var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
+                libraries.AddPackages(resolved);
+                dlls = [.. resolved.Compile, .. Folders(step)];
+            }
+            return compiler.Compile(step.Code, number, dlls, cancellationToken);
         }
         catch (PackageException e)
         {
-            var line = step.References[0].Line;
-            return new CompiledCell { Number = number, Errors = [new CellDiagnostic(line, e.Message, $"({line},1): error: {e.Message}")] };
+            return Uncompilable(number, step.References[0].Line, e.Message);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Uncompilable(number, step.Line, "The code is nested too deeply for the compiler; take it apart.");
         }
     }
+
+    private IEnumerable<string> Folders(CodeStep step)
+    {
+        foreach (var folder in step.References.Where(reference => reference.Kind == CellReferenceKind.Folder))
+        {
+            foreach (var dll in Directory.GetFiles(folder.Name, "*.dll").Order(StringComparer.Ordinal))
+            {
+                libraries.AddLibrary(dll);
+                yield return dll;
+            }
+        }
+    }
+
+    private static CompiledCell Uncompilable(int number, int line, string sentence) =>
+        new() { Number = number, Errors = [new CellDiagnostic(line, sentence, $"({line},1): error: {sentence}")] };
 
     private CellOutcome Do(CellStep step, CellOutput output)
     {

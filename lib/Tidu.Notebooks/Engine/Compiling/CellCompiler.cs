@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,12 +15,10 @@ internal sealed class CellCompiler
 
     private readonly CSharpParseOptions parsing;
     private readonly CSharpCompilationOptions compiling;
-    private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
-    private ImmutableArray<MetadataReference> references = FrameworkReferences.Core;
-    private bool isComplete;
+    private readonly ReferenceSet references;
+    private readonly List<SyntaxTree> trees = [];
     private CSharpCompilation? previous;
-    private bool grown = true;
-    private int submissions;
+    private bool isComplete;
 
     /// <summary>Creates the compiler of a notebook.</summary>
     /// <param name="folder">The notebook's folder: the base of <c>#r</c> and <c>#load</c>.</param>
@@ -30,6 +26,7 @@ internal sealed class CellCompiler
     /// <param name="libraryFound">Told the full path of each library that <c>#r</c> names.</param>
     public CellCompiler(string folder, int languageVersion, Action<string> libraryFound)
     {
+        references = new ReferenceSet(folder);
         parsing = new CSharpParseOptions((LanguageVersion)(languageVersion * 100), DocumentationMode.None, SourceCodeKind.Script);
         compiling = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -62,14 +59,13 @@ internal sealed class CellCompiler
     /// <param name="cancellationToken">Ends the compilation.</param>
     public CompiledCell Compile(string code, int number, IReadOnlyList<string> libraries, CancellationToken cancellationToken = default)
     {
-        AddReferences(libraries);
+        references.Add(libraries);
+        references.AddRuntimeOf(code);
         var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, $"cell {number}", cancellationToken);
         var tree = plain.WithRootAndOptions(InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken)), parsing);
         var cell = Emit(tree, number, cancellationToken);
-        if (cell.Errors.Count > 0 && !isComplete)
+        if (cell.Errors.Count > 0 && Complete(cancellationToken))
         {
-            isComplete = grown = true;
-            references = references.AddRange(FrameworkReferences.Rest);
             cell = Emit(tree, number, cancellationToken);
         }
         // The checks move columns and, should one ever not fit, cause errors of their own: the truth is in the cell as written.
@@ -78,11 +74,11 @@ internal sealed class CellCompiler
 
     private CompiledCell Emit(SyntaxTree tree, int number, CancellationToken cancellationToken)
     {
-        var name = $"Submission#{submissions}";
+        var name = $"Submission#{trees.Count}";
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"{name}.Cell",
             tree,
-            grown ? references : null,
+            references.TakeIfNew(),
             compiling.WithScriptClassName(name),
             previous,
             returnType: typeof(object)
@@ -92,12 +88,12 @@ internal sealed class CellCompiler
         var result = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellationToken);
         if (!result.Success)
         {
+            references.StartAnew();
             var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             return new CompiledCell { Number = number, Errors = [.. errors.Select(error => CellDiagnostic.From(error, tree))] };
         }
         previous = compilation;
-        grown = false;
-        submissions++;
+        trees.Add(tree);
         var entry = compilation.GetEntryPoint(cancellationToken)!;
         return new CompiledCell
         {
@@ -111,26 +107,25 @@ internal sealed class CellCompiler
         };
     }
 
-    private void AddReferences(IReadOnlyList<string> libraries)
+    // An error may only mean that a library of the runtime is not among the references. A compilation with more of them must not build
+    // on ones with fewer, as a type would not be the same in both: so the cells before are compiled once more, and then all have all.
+    private bool Complete(CancellationToken cancellationToken)
     {
-        var known = FrameworkReferences.Names;
-        var fresh = libraries.Where(path => !known.Contains(Path.GetFileNameWithoutExtension(path)) && added.Add(Path.GetFileName(path)));
-        var before = references.Length;
-        references = references.AddRange(fresh.Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path)));
-        grown |= references.Length > before;
-    }
-
-    private static bool IsManaged(string path)
-    {
-        try
-        {
-            AssemblyName.GetAssemblyName(path);
-            return true;
-        }
-        catch (BadImageFormatException)
+        if (isComplete)
         {
             return false;
         }
+        isComplete = true;
+        references.AddAllOfRuntime();
+        references.StartAnew();
+        previous = null;
+        SyntaxTree[] earlier = [.. trees];
+        trees.Clear();
+        foreach (var tree in earlier)
+        {
+            Emit(tree, 0, cancellationToken);
+        }
+        return true;
     }
 
     private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree) =>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.IO.MemoryMappedFiles;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
@@ -33,28 +33,34 @@ internal static class FrameworkReferences
         typeof(FrameworkReferences).Assembly.GetName().Name!,
     };
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LoadedCore = new(() => Load(Common.Contains));
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LoadedRest = new(() => Load(name => !Common.Contains(name)));
+    private static readonly ConcurrentDictionary<string, MetadataReference> Loaded = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The references that a notebook starts with, created once a process.</summary>
-    public static ImmutableArray<MetadataReference> Core => LoadedCore.Value;
+    /// <summary>The references that a notebook starts with.</summary>
+    public static IEnumerable<MetadataReference> Core => Named(Names.Where(Common.Contains));
 
-    /// <summary>All others, for a notebook with a cell that does not compile without them.</summary>
-    public static ImmutableArray<MetadataReference> Rest => LoadedRest.Value;
+    /// <summary>Whether a library is one of <see cref="Core"/>.</summary>
+    public static bool IsCore(string name) => Common.Contains(name);
 
-    /// <summary>The simple names of the libraries behind the references.</summary>
-    public static IReadOnlySet<string> Names { get; } =
-        Paths().Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The simple names of all libraries that a reference can be had for.</summary>
+    public static IEnumerable<string> Names => Files.Keys;
 
-    private static ImmutableArray<MetadataReference> Load(Func<string, bool> wanted) =>
-        [.. Paths().Where(path => wanted(Path.GetFileNameWithoutExtension(path))).Select(Map)];
+    private static Dictionary<string, string> Files { get; } =
+        Paths().ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The references to some libraries, each created once a process; those that are not of the runtime are left out.</summary>
+    public static IEnumerable<MetadataReference> Named(IEnumerable<string> names) =>
+        names.Where(Files.ContainsKey).Select(name => Loaded.GetOrAdd(name, known => Map(Files[known])));
+
+    /// <summary>Whether a library is one of those that a reference can be had for.</summary>
+    public static bool Knows(string name) => Files.ContainsKey(name);
 
     private static IEnumerable<string> Paths()
     {
         var own = new[] { typeof(FrameworkReferences), typeof(Formatter), typeof(IHtmlContent) }.Select(type => type.Assembly.Location);
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
         var runtime = trusted.Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == RuntimeFolder);
-        return runtime.Concat(own);
+        // The list names the core library twice.
+        return runtime.Concat(own).DistinctBy(path => Path.GetFileName(path));
     }
 
     // Mapped, not read: of the runtime's 30 MB only the pages that a compilation touches become memory.
@@ -64,7 +70,10 @@ internal static class FrameworkReferences
         var view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         var length = checked((int)new FileInfo(path).Length);
         var module = ModuleMetadata.CreateFromImage(view.SafeMemoryMappedViewHandle.DangerousGetHandle(), length);
-        Views.Add(view);
+        lock (Views)
+        {
+            Views.Add(view);
+        }
         return AssemblyMetadata.Create(module).GetReference(filePath: path);
     }
 }

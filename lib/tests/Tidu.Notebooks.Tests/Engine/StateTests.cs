@@ -79,6 +79,19 @@ public class StateTests
     }
 
     [Fact]
+    public async Task A_library_of_the_runtime_that_a_later_cell_needs_leaves_earlier_types_the_same()
+    {
+        var result = await Notebook.RunAsync(
+            "#r \"CsCheck.dll\"\nvar gen = CsCheck.Gen.Int; var document = new System.Xml.XmlDocument();",
+            "using System.Data; var table = new DataTable(\"t\"); var image = new System.Net.Http.HttpClient();",
+            "CsCheck.Gen<int> same = gen; System.Xml.XmlDocument too = document; Console.Write(table.TableName);"
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Equal("t", result.Printed(3));
+    }
+
+    [Fact]
     public async Task A_library_that_is_missing_is_named_with_its_line()
     {
         var failure = Assert.Single((await Notebook.RunAsync("// a library\n#r \"../missing/Missing.dll\"\nvar x = 1;")).Failures);
