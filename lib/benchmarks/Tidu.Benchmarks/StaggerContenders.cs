@@ -14,13 +14,13 @@ internal sealed unsafe class StaggerContenders : IDisposable
     /// <summary>The contenders; valid until this is disposed of.</summary>
     public IReadOnlyList<Contender> All()
     {
-        foreach (nint stagger in (nint[])[0, StepMemory.StaggerBytes])
+        foreach (nint stagger in (nint[])[0, StepMemory.LargeStaggerBytes])
         {
             Array(0, stagger).Fill(1);
             Array(1, stagger).Fill(0.5);
             Array(2, stagger).Fill(0.25);
         }
-        return [Contender.Of(Names.Apart, () => Step(0)), Contender.Of(Names.Staggered, () => Step(StepMemory.StaggerBytes))];
+        return [Contender.Of(Names.Apart, () => Step(0)), Contender.Of(Names.Staggered, () => Step(StepMemory.LargeStaggerBytes))];
     }
 
     public void Dispose() => NativeMemory.AlignedFree(_start);
