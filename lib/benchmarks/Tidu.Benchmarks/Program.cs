@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tidu.Benchmarks;
+using Tidu.Benchmarks.Lessons;
 
 Option<DirectoryInfo?> output = new("--output") { Description = "Write steps.md and steps.svg into this folder." };
 Option<int[]> lengths = new("--lengths")
@@ -20,6 +21,7 @@ RootCommand command = new("Measures the steps of Tidu against loops, libraries a
     lengths,
     python,
     rounds,
+    LessonsCommand.Create(),
 };
 command.SetAction(parsed =>
 {

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tidu.Benchmarks.Lessons;
+
+/// <summary>Whole processes that turn notebooks into a site: from clean, from cache, after one edited cell, and an earlier version.</summary>
+internal static class LessonBuilds
+{
+    private static readonly int[] Sizes = [2, 4, 8, 16];
+
+    /// <summary>Measures by turns and tells the medians as Markdown.</summary>
+    /// <param name="tidu">The command line's library.</param>
+    /// <param name="earlier">The same of an earlier version, or <see langword="null"/>.</param>
+    /// <param name="kit">The kit's folder.</param>
+    /// <param name="rounds">How many turns each way has.</param>
+    public static string Measure(string tidu, string? earlier, string kit, int rounds)
+    {
+        using LessonFolder folder = new(kit);
+        List<(string Name, Func<int, ProcessRun> Run)> ways =
+        [
+            ("from clean (--no-cache)", _ => Export(tidu, folder, folder.Lay(folder.Count), "--no-cache")),
+            ("from cache", _ => Export(tidu, folder, folder.Lay(folder.Count))),
+            ("after one edited cell", round => Export(tidu, folder, folder.Lay(folder.Count, $"edit {round}"))),
+        ];
+        if (earlier is not null)
+        {
+            ways.Insert(0, ("first measured version", _ => Export(earlier, folder, folder.Lay(folder.Count))));
+        }
+        foreach (int size in Sizes)
+        {
+            ways.Add(($"{size} lessons from clean", _ => Export(tidu, folder, folder.Lay(size), "--no-cache")));
+        }
+        return Table(folder.Count, ways, rounds);
+    }
+
+    private static string Table(int lessons, List<(string Name, Func<int, ProcessRun> Run)> ways, int rounds)
+    {
+        List<ProcessRun>[] runs = [.. ways.Select(_ => new List<ProcessRun>())];
+        // Round 0 warms the disk and fills the cache.
+        for (int round = 0; round <= rounds; round++)
+        {
+            for (int i = 0; i < ways.Count; i++)
+            {
+                ProcessRun run = ways[i].Run(round);
+                if (round > 0)
+                {
+                    runs[i].Add(run);
+                }
+            }
+        }
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"# Building lessons, measured\n\n{Machine.Describe()}.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Whole processes by turns, medians of {rounds}; {lessons} lessons unless said otherwise.\n\n"
+        );
+        text.Append("| | s | of the first row | peak MiB |\n|---|---:|---:|---:|\n");
+        double first = Median(runs[0].Select(run => run.Seconds));
+        foreach (var ((name, _), measured) in ways.Zip(runs))
+        {
+            double seconds = Median(measured.Select(run => run.Seconds));
+            double peak = Median(measured.Select(run => run.PeakMebibytes));
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {seconds:F2} | {seconds / first:F2} | {peak:F0} |\n");
+        }
+        return text.ToString();
+    }
+
+    private static ProcessRun Export(string tidu, LessonFolder folder, IReadOnlyList<string> notebooks, params string[] options) =>
+        ProcessRun.Of(tidu, folder.Root, ["export", .. notebooks, "-o", Path.Combine(folder.Root, "site"), .. options]);
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}
