@@ -66,7 +66,7 @@ public interface IOptimizer
     /// <summary>One step in place for many numbers, element by element.</summary>
     /// <param name="x">The numbers to optimize; overwritten.</param>
     /// <param name="gradient">The gradient of the objective at <paramref name="x"/>, as long as <paramref name="x"/>.</param>
-    /// <param name="s">The state, as long as <paramref name="x"/>; overwritten.</param>
+    /// <param name="s">The state, as long as <paramref name="x"/>; overwritten. <see cref="StepMemory"/> makes it fast.</param>
     /// <param name="maxDegreeOfParallelism">
     /// The most threads to use: 1 keeps to the caller's, −1 takes all there are. Short arrays never leave the caller's thread.
     /// </param>

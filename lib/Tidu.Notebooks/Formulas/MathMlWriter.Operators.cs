@@ -21,7 +21,7 @@ internal sealed partial class MathMlWriter
                 Leaf("mo", big.Text, BigSpace(place));
                 break;
             case FunctionName name:
-                Applied(name, place, () => Leaf("mi", name.Text, name.Text.Length == 1 ? " mathvariant=\"normal\"" : ""));
+                Applied(place, () => Leaf("mi", name.Text, name.Text.Length == 1 ? " mathvariant=\"normal\"" : ""));
                 break;
         }
     }
@@ -79,9 +79,8 @@ internal sealed partial class MathMlWriter
     private static bool NeedsThinSpace(AtomClass? neighbour) => neighbour is AtomClass.Ordinary or AtomClass.Operator or AtomClass.Close;
 
     /// <summary>Writes a function's name, with or without limits, and the space TeX puts around it.</summary>
-    private void Applied(MathNode name, Surroundings place, Action writeName)
+    private void Applied(Surroundings place, Action writeName)
     {
-        _ = name;
         var alone = place is { Before: null, After: null };
         if (!alone)
         {
@@ -122,7 +121,7 @@ internal sealed partial class MathMlWriter
         };
         if (body is FunctionName function)
         {
-            Applied(function, place, () => Structure(() => WriteLimitName(function, hasLimits)));
+            Applied(place, () => Structure(() => WriteLimitName(function, hasLimits)));
         }
         else
         {

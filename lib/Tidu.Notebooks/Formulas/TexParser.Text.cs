@@ -9,7 +9,6 @@ internal sealed partial class TexParser
         ["text"] = null,
         ["textrm"] = null,
         ["textnormal"] = null,
-        ["mbox"] = null,
         ["hbox"] = null,
         ["textbf"] = "font-weight:bold",
         ["textit"] = "font-style:italic",

@@ -37,11 +37,11 @@ internal static class StepArguments
 
     public static void CheckStorage(Vector<double> x, Vector<double> gradient, Vector<double> s)
     {
-        if (ReferenceEquals(x.Storage, gradient.Storage))
+        if (SharesStorage(x, gradient))
         {
             throw new ArgumentException("The gradient shares its storage with x; it must be a vector of its own.", nameof(gradient));
         }
-        if (ReferenceEquals(s.Storage, x.Storage) || ReferenceEquals(s.Storage, gradient.Storage))
+        if (SharesStorage(s, x) || SharesStorage(s, gradient))
         {
             throw new ArgumentException(
                 "The state s shares its storage with x or the gradient; it must be a vector of its own.",
@@ -49,6 +49,10 @@ internal static class StepArguments
             );
         }
     }
+
+    /// <summary>Whether two vectors are one, or two around the same array.</summary>
+    private static bool SharesStorage(Vector<double> left, Vector<double> right) =>
+        ReferenceEquals(left.Storage, right.Storage) || (left.AsArray() is { } array && ReferenceEquals(array, right.AsArray()));
 
     public static void CheckDegree(int maxDegreeOfParallelism)
     {

@@ -3,13 +3,16 @@ namespace Tidu.Benchmarks;
 /// <summary>Measures contenders by turns, so that whatever slows the machine for a while slows all of them.</summary>
 internal static class Interleaved
 {
-    private const double TurnNanoseconds = 10e6;
-    private const double WarmUpNanoseconds = 150e6;
+    private const double TurnNanoseconds = 2e6;
+    private const int WarmUps = 5;
+
+    /// <summary>The runtime looks for code to compile anew a tenth of a second after the last call of new code.</summary>
+    private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The median time of each contender over all rounds, in nanoseconds for doing the work once.</summary>
     public static IReadOnlyList<double> Medians(IReadOnlyList<Contender> contenders, int rounds)
     {
-        int[] times = [.. contenders.Select(WarmUp)];
+        int[] times = WarmUp(contenders);
         double[][] measured = [.. contenders.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
         {
@@ -22,17 +25,17 @@ internal static class Interleaved
     }
 
     /// <summary>Runs until the code is compiled for good, and finds how often the work fits into a turn.</summary>
-    private static int WarmUp(Contender contender)
+    private static int[] WarmUp(IReadOnlyList<Contender> contenders)
     {
-        double once = double.MaxValue;
-        double spent = 0;
-        int times = 1;
-        while (spent < WarmUpNanoseconds)
+        int[] times = [.. contenders.Select(_ => 1)];
+        for (int warmUp = 0; warmUp < WarmUps; warmUp++)
         {
-            double run = contender.Run(times);
-            once = Math.Min(once, run / times);
-            spent += run;
-            times = Math.Max(1, (int)(TurnNanoseconds / once));
+            for (int i = 0; i < contenders.Count; i++)
+            {
+                double once = contenders[i].Run(times[i]) / times[i];
+                times[i] = Math.Max(1, (int)(TurnNanoseconds / once));
+            }
+            Thread.Sleep(CompilerPause);
         }
         return times;
     }

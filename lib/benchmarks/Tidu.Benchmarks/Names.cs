@@ -15,6 +15,8 @@ internal static class Names
     public const string StreamAll = "stream, all threads";
     public const string LimitOne = "√ and ÷ limit, 1 thread";
     public const string LimitAll = "√ and ÷ limit, all threads";
+    public const string Apart = "256 MiB apart";
+    public const string Staggered = "staggered as by StepMemory";
     public const string HandWritten2D = "hand-written loop";
     public const string Step2D = "Tidu, Step2D";
     public const string Trace2D = "Tidu, Trace2D";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Tidu.Benchmarks;
@@ -7,8 +6,13 @@ namespace Tidu.Benchmarks;
 internal static class Picture
 {
     private const int PanelWidth = 400;
-    private const int PanelHeight = 214;
+    private const int PanelHeight = 196;
     private const int NameWidth = 128;
+    private const int BarWidth = PanelWidth - NameWidth - 90;
+    private const int FirstRow = 26;
+
+    /// <summary>What takes more than so many times the naive loop is cut off, lest all other bars vanish.</summary>
+    private const int LongestOverNaive = 3;
     private const int BarHeight = 16;
     private const int RowHeight = 20;
     private const int Margin = 16;
@@ -32,7 +36,7 @@ internal static class Picture
         .title { font-size: 18px; font-weight: 600; }
         .panel { font-size: 13px; font-weight: 600; }
         .name { text-anchor: end; }
-        .note, .limit-text { fill: #59636e; }
+        .note { fill: #59636e; }
         .other { fill: #afb8c1; }
         .tidu { fill: #0969da; }
         .limit { stroke: #cf222e; stroke-width: 1.5; stroke-dasharray: 3 2; }
@@ -45,18 +49,12 @@ internal static class Picture
     public static string Of(Suite suite)
     {
         int width = 2 * PanelWidth + 3 * Margin;
-        int height = Head + suite.Lengths.Count * (PanelHeight + Margin) + Margin;
+        int height = Head + suite.Lengths.Count * (PanelHeight + Margin);
         StringBuilder svg = new();
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n"
-        );
+        Add(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n");
         svg.Append("<title>One RMSProp step: nanoseconds for each number</title>\n").Append(Style).Append('\n');
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<text class=\"title\" x=\"{Margin}\" y=\"28\">One RMSProp step: ns per number (× naive loop)</text>\n"
-        );
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"note\" x=\"{Margin}\" y=\"48\">{Note(suite)}</text>\n");
+        Add(svg, $"<text class=\"title\" x=\"{Margin}\" y=\"28\">One RMSProp step: ns per number (× naive loop)</text>\n");
+        Add(svg, $"<text class=\"note\" x=\"{Margin}\" y=\"48\">{Note(suite)}</text>\n");
         foreach (var ((type, length), comparison) in suite.RmsProp)
         {
             int column = type == "double" ? 0 : 1;
@@ -69,7 +67,7 @@ internal static class Picture
     private static string Note(Suite suite)
     {
         string modules = suite.PythonModules.Length == 0 ? "" : "; " + suite.PythonModules;
-        return $"{Machine.Describe()}{modules}. Dashed: the limit of the machine on all threads.";
+        return $"{Machine.Describe()}{modules}. Dashed: no exact step can be faster.";
     }
 
     /// <summary>What neither the memory nor the units for √ and ÷ can go below.</summary>
@@ -82,28 +80,35 @@ internal static class Picture
     private static void Panel(StringBuilder svg, Comparison comparison, int left, int top)
     {
         (string Name, double Median)[] rows = [.. Contenders.SelectMany(name => comparison.Rows.Where(row => row.Name == name))];
-        double scale = (PanelWidth - NameWidth - 110) / rows.Max(row => row.Median);
-        svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({left} {top})\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"panel\" y=\"14\">{comparison.Title}</text>\n");
+        double longest = Math.Min(rows.Max(row => row.Median), LongestOverNaive * comparison[Names.Naive]!.Value);
+        double scale = BarWidth / longest;
+        Add(svg, $"<g transform=\"translate({left} {top})\">\n<text class=\"panel\" y=\"14\">{comparison.Title}</text>\n");
         for (int i = 0; i < rows.Length; i++)
         {
             var (name, median) = rows[i];
-            int y = 26 + i * RowHeight;
-            string kind = name is Names.TiduOne or Names.TiduAll ? "tidu" : "other";
-            double length = median * scale;
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"name\" x=\"{NameWidth - 6}\" y=\"{y + 12}\">{name}</text>");
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<rect class=\"{kind}\" x=\"{NameWidth}\" y=\"{y}\" width=\"{length:F1}\" height=\"{BarHeight}\"/>"
-            );
-            string value = string.Create(CultureInfo.InvariantCulture, $"{median:F2} ({comparison.Speedup(name, Names.Naive):F1}×)");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{NameWidth + length + 6:F1}\" y=\"{y + 12}\">{value}</text>\n");
+            int y = FirstRow + i * RowHeight;
+            Add(svg, $"<text class=\"name\" x=\"{NameWidth - 6}\" y=\"{y + 12}\">{name}</text>");
+            Bar(svg, name is Names.TiduOne or Names.TiduAll ? "tidu" : "other", y, median * scale);
+            double end = NameWidth + Math.Min(median * scale, BarWidth) + 6;
+            Add(svg, $"<text x=\"{end:F1}\" y=\"{y + 12}\">{median:F2} ({comparison.Speedup(name, Names.Naive):G2}×)</text>\n");
         }
         double limit = NameWidth + Limit(comparison) * scale;
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<line class=\"limit\" x1=\"{limit:F1}\" x2=\"{limit:F1}\" y1=\"22\" y2=\"{26 + rows.Length * RowHeight}\"/>\n"
-        );
-        svg.Append("</g>\n");
+        int bottom = FirstRow + rows.Length * RowHeight;
+        Add(svg, $"<line class=\"limit\" x1=\"{limit:F1}\" x2=\"{limit:F1}\" y1=\"{FirstRow - 4}\" y2=\"{bottom}\"/>\n</g>\n");
     }
+
+    /// <summary>A bar; one that is too long ends in two pieces.</summary>
+    private static void Bar(StringBuilder svg, string kind, int y, double length)
+    {
+        bool cut = length > BarWidth;
+        double width = cut ? BarWidth - 16 : length;
+        Add(svg, $"<rect class=\"{kind}\" x=\"{NameWidth}\" y=\"{y}\" width=\"{width:F1}\" height=\"{BarHeight}\"/>");
+        for (int piece = cut ? 2 : 0; piece > 0; piece--)
+        {
+            double x = NameWidth + BarWidth - 8 * piece + 3;
+            Add(svg, $"<rect class=\"{kind}\" x=\"{x:F1}\" y=\"{y}\" width=\"5\" height=\"{BarHeight}\"/>");
+        }
+    }
+
+    private static void Add(StringBuilder svg, FormattableString text) => svg.Append(FormattableString.Invariant(text));
 }

@@ -12,7 +12,7 @@ Option<string[]> python = new("--python")
     Description = "The Python that has NumPy and PyTorch.",
     DefaultValueFactory = _ => ["python3", "/usr/bin/python3"],
 };
-Option<int> rounds = new("--rounds") { Description = "How many turns each contender has.", DefaultValueFactory = _ => 31 };
+Option<int> rounds = new("--rounds") { Description = "How many turns each contender has.", DefaultValueFactory = _ => 51 };
 
 RootCommand command = new("Measures the steps of Tidu against loops, libraries and the limits of the machine, by turns.")
 {

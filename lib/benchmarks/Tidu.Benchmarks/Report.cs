@@ -11,7 +11,9 @@ internal static class Report
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"# Steps, measured\n\n{Machine.Describe()}");
         text.Append(suite.PythonModules.Length == 0 ? "; no Python with NumPy found.\n" : $"; {suite.PythonModules}.\n");
-        text.Append("Medians, all contenders of a table by turns in one run. More × is faster.\n");
+        text.Append(
+            "Medians, all contenders of a table by turns in one run. More × is faster. Made by\n`dotnet run --project lib/benchmarks/Tidu.Benchmarks -- --output lib/benchmarks`.\n"
+        );
         foreach (Comparison comparison in suite.All)
         {
             string first = comparison.Rows[0].Name;

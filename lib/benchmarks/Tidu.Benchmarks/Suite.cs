@@ -7,6 +7,7 @@ namespace Tidu.Benchmarks;
 internal sealed record Suite(
     IReadOnlyDictionary<(string Type, int Length), Comparison> RmsProp,
     IReadOnlyList<Comparison> AdaGrad,
+    Comparison Stagger,
     Comparison Plane,
     string PythonModules
 )
@@ -14,7 +15,7 @@ internal sealed record Suite(
     private const int AdaGradLength = 10_000;
 
     /// <summary>Every comparison with its title.</summary>
-    public IEnumerable<Comparison> All => [.. RmsProp.Values, .. AdaGrad, Plane];
+    public IEnumerable<Comparison> All => [.. RmsProp.Values, .. AdaGrad, Stagger, Plane];
 
     /// <summary>The lengths that were measured.</summary>
     public IReadOnlyList<int> Lengths => [.. RmsProp.Keys.Select(key => key.Length).Distinct()];
@@ -37,9 +38,11 @@ internal sealed record Suite(
         }
         IReadOnlyList<Contender> doubles = new StepContenders<double>(AdaGradLength).AdaGrad(adaGrad.Step);
         IReadOnlyList<Contender> floats = new StepContenders<float>(AdaGradLength).AdaGrad(adaGrad.Step);
+        using StaggerContenders stagger = new();
         return new(
             comparisons,
             [Compare("AdaGrad", "double", AdaGradLength, doubles), Compare("AdaGrad", "float", AdaGradLength, floats)],
+            Compare("RMSProp by the place of the arrays", "double", StaggerContenders.Length, stagger.All()),
             Comparison.Measure("RMSProp in two dimensions, 20 steps", "ns", PlaneContenders.All(), rounds, 1),
             modules
         );

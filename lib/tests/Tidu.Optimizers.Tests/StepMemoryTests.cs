@@ -15,19 +15,33 @@ public class StepMemoryTests
         Assert.False(memory.Span.ContainsAnyExcept(0));
     }
 
-    [Fact]
-    public void Large_arrays_start_at_distances_from_ordinary_arrays_and_from_each_other_that_never_repeat()
+    [Theory]
+    [InlineData(2 * 1024)]
+    [InlineData(2 * 1024 * 1024)]
+    public void Arrays_start_at_least_512_bytes_from_each_other_and_from_ordinary_ones_within_a_page(int length)
     {
-        long[] starts =
+        long[] places =
         [
-            .. Enumerable.Range(0, StepMemory.MaxIndex + 1).Select(index => Start(StepMemory.Allocate<double>(2 << 20, index))),
+            0,
+            .. Enumerable.Range(0, StepMemory.MaxIndex + 1).Select(index => Start(StepMemory.Allocate<double>(length, index)) % 4096),
         ];
-        Assert.All(starts, start => Assert.True(start > 0 && start % 65536 == 0));
-        Assert.Equal(starts.Length, starts.Distinct().Count());
+        Array.Sort(places);
+        Assert.All(places.Append(4096).Zip(places.Append(4096).Skip(1)), pair => Assert.True(pair.Second - pair.First >= 512));
     }
 
     [Fact]
-    public void Small_arrays_waste_nothing() => Assert.Equal(0, Start(StepMemory.Allocate<double>((2 << 20) - 1, index: 3)));
+    public void Large_arrays_start_64_KiB_apart_as_well()
+    {
+        long[] starts =
+        [
+            0,
+            .. Enumerable.Range(0, StepMemory.MaxIndex + 1).Select(index => Start(StepMemory.Allocate<double>(2 << 20, index))),
+        ];
+        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 65536));
+    }
+
+    [Fact]
+    public void Small_arrays_waste_nothing() => Assert.Equal(0, Start(StepMemory.Allocate<double>(2 * 1024 - 1, index: 3)));
 
     [Fact]
     public void Lengths_and_indices_outside_their_range_are_refused_by_name()

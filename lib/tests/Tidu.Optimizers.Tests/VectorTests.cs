@@ -44,6 +44,20 @@ public class VectorTests
     }
 
     [Fact]
+    public void Two_dense_vectors_around_one_array_are_refused_whatever_the_third_is()
+    {
+        double[] array = [1, 2, 3];
+        foreach (var kind in Kinds)
+        {
+            Assert.Throws<ArgumentException>(
+                "gradient",
+                () => new RmsProp(0.4).Step(new DenseVector(array), new DenseVector(array), kind([0, 0, 0]))
+            );
+        }
+        Assert.Equal([1, 2, 3], array);
+    }
+
+    [Fact]
     public void Vectors_of_different_length_and_missing_vectors_are_refused()
     {
         AdaGrad optimizer = new(0.4);

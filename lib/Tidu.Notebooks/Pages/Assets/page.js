@@ -35,7 +35,7 @@
     }
   }
 
-  const boxes = document.querySelectorAll("pre, .formula, .output.html, .output.image, .prose table, .output.html table");
+  const boxes = document.querySelectorAll("pre, .prose p, .formula, .output.html, .output.image, .prose table, .output.html table");
   function markScrolling() {
     for (const box of boxes) {
       const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;

@@ -34,6 +34,8 @@ public sealed class SampleSite : ISite, IDisposable
 
         ## 算法
 
+        展开得 $\boldsymbol{s}_t = (1-\gamma)(\boldsymbol{g}_t \odot \boldsymbol{g}_t + \gamma \boldsymbol{g}_{t-1} \odot \boldsymbol{g}_{t-1} + \cdots + \gamma^{t-1} \boldsymbol{g}_1 \odot \boldsymbol{g}_1)$。
+
         $$\boldsymbol{x}_t \leftarrow \boldsymbol{x}_{t-1} - \frac{\eta}{\sqrt{\boldsymbol{s}_t + \epsilon}} \odot \boldsymbol{g}_t
         = \boldsymbol{x}_{t-1} - \frac{\eta}{\sqrt{(1-\gamma) \sum_{i=1}^{t} \gamma^{t-i} \boldsymbol{g}_i \odot \boldsymbol{g}_i + \epsilon}} \odot \boldsymbol{g}_t$$
 
