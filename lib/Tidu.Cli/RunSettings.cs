@@ -78,6 +78,7 @@ internal sealed class RunSettings
                 Inputs = (parsed.GetValue(inputs) ?? [])
                     .GroupBy(input => input[..input.IndexOf('=')], input => input[(input.IndexOf('=') + 1)..])
                     .ToDictionary(input => input.Key, input => input.Last()),
+                ProvidedPackages = HostPackages.Find(),
                 CacheFolder = parsed.GetValue(noCache) ? null : EngineOptions.DefaultCacheFolder,
             },
         };

@@ -31,11 +31,24 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
             File.Move(temporary, target, overwrite: true);
+            RemoveLeftovers(folder, Path.GetFileName(target));
         }
         catch
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    // A process that is killed while it writes leaves its temporary file; a later write takes it away.
+    private static void RemoveLeftovers(string folder, string name)
+    {
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles($".{name}.*.tmp"))
+        {
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > TimeSpan.FromHours(1))
+            {
+                file.Delete();
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class CSharpEngine
     private readonly CellLoadContext libraries;
     private readonly CellRunner runner;
     private readonly PackageRestorer restorer;
+    private readonly IReadOnlyList<ProvidedPackage> provided;
     private PackageSession packages;
 
     /// <summary>Creates an engine with an empty state.</summary>
@@ -33,8 +34,9 @@ public sealed class CSharpEngine
         var cells = options.CacheFolder is { } cache ? Path.Combine(cache, "cells") : null;
         compiler = new CachingCompiler(folder, options.LanguageVersion, cells, libraries.AddLibrary);
         runner = new CellRunner(libraries, options.Inputs);
+        provided = options.ProvidedPackages;
         restorer = new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? EngineOptions.DefaultCacheFolder, "packages"));
-        packages = new PackageSession(restorer, []);
+        packages = new PackageSession(restorer, [], options.ProvidedPackages);
         ConsoleCapture.Install();
         CellExecution.KeepProcessAlive();
     }
@@ -65,7 +67,7 @@ public sealed class CSharpEngine
 
     /// <summary>Tells all cells beforehand, so that their packages are restored at once.</summary>
     internal void Announce(IEnumerable<CellStep> steps) =>
-        packages = new PackageSession(restorer, [.. steps.OfType<CodeStep>().SelectMany(step => step.References)]);
+        packages = new PackageSession(restorer, [.. steps.OfType<CodeStep>().SelectMany(step => step.References)], provided);
 
     internal async Task<PreparedCell> PrepareAsync(IReadOnlyList<CellStep> steps, int number, CancellationToken cancellationToken)
     {
@@ -106,6 +108,10 @@ public sealed class CSharpEngine
 
         async Task<CellOutcome> RunAsync(CompiledCell compiled)
         {
+            foreach (var notice in compiled.Notices)
+            {
+                output.Write("stderr", notice + "\n");
+            }
             if (compiled.Errors is [var first, ..])
             {
                 output.Add(new ErrorOutput("CompilationError", first.Sentence, [.. compiled.Errors.Select(error => error.Text)]));
@@ -125,13 +131,19 @@ public sealed class CSharpEngine
         try
         {
             IReadOnlyList<string> dlls = [];
+            IReadOnlyList<string> notices = [];
             if (step.References.Count > 0)
             {
                 var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
                 libraries.AddPackages(resolved);
-                dlls = [.. resolved.Compile, .. Folders(step)];
+                (var hosts, notices) = packages.Provide(step.References);
+                foreach (var library in hosts)
+                {
+                    libraries.AddLibrary(library);
+                }
+                dlls = [.. hosts, .. resolved.Compile, .. Folders(step)];
             }
-            return compiler.Compile(step.Code, number, dlls, cancellationToken);
+            return compiler.Compile(step.Code, number, dlls, cancellationToken) with { Notices = notices };
         }
         catch (PackageException e)
         {

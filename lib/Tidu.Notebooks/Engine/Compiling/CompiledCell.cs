@@ -9,6 +9,9 @@ internal sealed record CompiledCell
     /// <summary>What is wrong with the code; empty if the cell can be run.</summary>
     public IReadOnlyList<CellDiagnostic> Errors { get; init; } = [];
 
+    /// <summary>What the user should know before the cell runs, a sentence each.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>The assembly's name.</summary>
     public string AssemblyName { get; init; } = "";
 

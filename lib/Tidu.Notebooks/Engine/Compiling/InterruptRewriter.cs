@@ -60,7 +60,7 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
             base.VisitMethodDeclaration(node),
             (MethodDeclarationSyntax method) =>
                 method.Body is { } body ? method.WithBody(OnEntry(body))
-                : AsBlock(method.ExpressionBody, method.ReturnType, method.Modifiers) is { } block
+                : AsBlock(method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers) is { } block
                     ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
                 : method
         );
@@ -70,7 +70,7 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
             base.VisitLocalFunctionStatement(node),
             (LocalFunctionStatementSyntax function) =>
                 function.Body is { } body ? function.WithBody(OnEntry(body))
-                : AsBlock(function.ExpressionBody, function.ReturnType, function.Modifiers) is { } block
+                : AsBlock(function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers) is { } block
                     ? function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
                 : function
         );
@@ -81,7 +81,7 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
             (PropertyDeclarationSyntax property) =>
                 property.ExpressionBody is { } arrow
                 && (Calls(arrow) || Mentions(arrow, property.Identifier.ValueText))
-                && AsBlock(arrow, property.Type, default) is { } block
+                && AsBlock(arrow, property.SemicolonToken, property.Type, default) is { } block
                     ? property.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(Getter(block))
                     : property
         );
@@ -171,7 +171,7 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
         block.OpenBraceToken.IsMissing ? block : block.WithStatements(block.Statements.Insert(0, check));
 
     // "=> e" becomes "{ check; return e; }", which means the same and cannot be an expression tree.
-    private static BlockSyntax? AsBlock(ArrowExpressionClauseSyntax? arrow, TypeSyntax type, SyntaxTokenList modifiers)
+    private static BlockSyntax? AsBlock(ArrowExpressionClauseSyntax? arrow, SyntaxToken end, TypeSyntax type, SyntaxTokenList modifiers)
     {
         if (arrow is null or { Expression: ThrowExpressionSyntax } || !(Calls(arrow) || type.Parent is PropertyDeclarationSyntax))
         {
@@ -190,7 +190,13 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
                 arrow.Expression,
                 SyntaxFactory.Token(SyntaxKind.SemicolonToken)
             );
-        return SyntaxFactory.Block(EnterCheck, body);
+        // Line breaks around "=>" and after ";" stay, so that all that follows keeps its line.
+        var start = arrow.ArrowToken.LeadingTrivia.AddRange(arrow.ArrowToken.TrailingTrivia);
+        return SyntaxFactory.Block(
+            SyntaxFactory.Token(start, SyntaxKind.OpenBraceToken, default),
+            [EnterCheck, body],
+            SyntaxFactory.Token(end.LeadingTrivia, SyntaxKind.CloseBraceToken, end.TrailingTrivia)
+        );
     }
 
     private static bool Calls(SyntaxNode node) =>

@@ -57,7 +57,11 @@ internal sealed partial class ReferenceSet(string folder)
     public void AddAllOfRuntime() => AddRuntime(FrameworkReferences.Names);
 
     private void AddRuntime(IEnumerable<string> libraries) =>
-        items.AddRange(FrameworkReferences.Named(libraries.Where(name => !FrameworkReferences.IsCore(name) && names.Add(name))));
+        items.AddRange(
+            FrameworkReferences.Named(
+                libraries.Where(name => FrameworkReferences.Knows(name) && !FrameworkReferences.IsCore(name) && names.Add(name))
+            )
+        );
 
     private static List<string>? RuntimeLibrariesOf(string path)
     {

@@ -1,13 +1,15 @@
 using System.Collections;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Tidu.Notebooks.Engine.Interactive;
 
 /// <summary>HTML for values that the formatter of .NET Interactive shows as a list or as a tree of properties: tables and charts.</summary>
 /// <remarks>Types are known by name, so that no library has to be loaded for a value that never comes; a notebook's own formatters win.</remarks>
-internal static class ExtraFormatters
+internal static partial class ExtraFormatters
 {
     private static readonly HashSet<Type> Seen = [];
 
@@ -79,7 +81,21 @@ internal static class ExtraFormatters
     private static string PlotlyChart(object chart)
     {
         var module = chart.GetType().DeclaringType ?? chart.GetType().Assembly.GetType("Plotly.NET.GenericChart")!;
-        return (string)module.GetMethod("toChartHTML")!.Invoke(null, [chart])!;
+        // The library looks for cycles by comparing whole subtrees: that takes longer than all the rest.
+        if (module.Assembly.GetType("Plotly.NET.Globals")?.GetProperty("JSON_CONFIG")?.GetValue(null) is { } settings)
+        {
+            settings.GetType().GetProperty("EqualityComparer")?.SetValue(settings, ReferenceEqualityComparer.Instance);
+        }
+        var html = (string)module.GetMethod("toChartHTML")!.Invoke(null, [chart])!;
+        // It also names each chart at random; the same chart gets the same name here.
+        if (RandomName().Match(html) is not { Success: true } name)
+        {
+            return html;
+        }
+        var plain = name.Value.Replace("-", "", StringComparison.Ordinal);
+        var nameless = html.Replace(name.Value, "", StringComparison.Ordinal).Replace(plain, "", StringComparison.Ordinal);
+        var stable = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(nameless)).AsSpan(0, 8));
+        return html.Replace(name.Value, stable, StringComparison.Ordinal).Replace(plain, stable, StringComparison.Ordinal);
     }
 
     private static string Table(IEnumerable<object> header, IEnumerable<IEnumerable<object?>> rows)
@@ -111,4 +127,7 @@ internal static class ExtraFormatters
     private static T Call<T>(object value, string method) => (T)value.GetType().GetMethod(method, Type.EmptyTypes)!.Invoke(value, null)!;
 
     private static T Get<T>(object value, string property) => (T)value.GetType().GetProperty(property)!.GetValue(value)!;
+
+    [GeneratedRegex("[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}")]
+    private static partial Regex RandomName();
 }

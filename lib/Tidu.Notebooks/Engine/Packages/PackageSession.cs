@@ -5,7 +5,8 @@ namespace Tidu.Notebooks.Engine.Packages;
 /// <summary>The packages of one notebook: restored together and once, as soon as the first cell needs one.</summary>
 /// <param name="restorer">Does the restoring.</param>
 /// <param name="wanted">All packages and sources that the notebook names, in order.</param>
-internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<CellReference> wanted)
+/// <param name="provided">The packages that the host has.</param>
+internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<CellReference> wanted, IReadOnlyList<ProvidedPackage> provided)
 {
     // These come with the host: notebooks name them to be able to write extensions.
     private const string HostPrefix = "Microsoft.DotNet.Interactive";
@@ -46,6 +47,26 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Cel
         }
     }
 
+    /// <summary>What the host has of a cell's packages, and a sentence for each that was asked for in another version.</summary>
+    public (IReadOnlyList<string> Libraries, IReadOnlyList<string> Notices) Provide(IReadOnlyList<CellReference> references)
+    {
+        var answers = references
+            .Select(reference => (Reference: reference, Package: Provided(reference)))
+            .Where(answer => answer.Package is not null);
+        var notices = answers
+            .Where(answer => char.IsDigit(answer.Reference.Version.FirstOrDefault()) && !answer.Reference.Version.Contains('*'))
+            .Where(answer => answer.Reference.Version != answer.Package!.Version)
+            .Select(answer =>
+                $"{answer.Package!.Name} {answer.Package.Version} is used, which comes with Tidu, not {answer.Reference.Version}."
+            );
+        return ([.. answers.SelectMany(answer => answer.Package!.Libraries).Distinct()], [.. notices]);
+    }
+
+    private ProvidedPackage? Provided(CellReference reference) =>
+        reference.Kind == CellReferenceKind.Package
+            ? provided.FirstOrDefault(package => package.Name.Equals(reference.Name, StringComparison.OrdinalIgnoreCase))
+            : null;
+
     private Task<ResolvedPackages> RestoreAsync(IReadOnlyList<CellReference> references, CancellationToken cancellationToken) =>
         restorer.RestoreAsync(
             [.. references.Where(IsForeign).DistinctBy(package => package.Name, StringComparer.OrdinalIgnoreCase)],
@@ -53,6 +74,8 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Cel
             cancellationToken
         );
 
-    private static bool IsForeign(CellReference reference) =>
-        reference.Kind == CellReferenceKind.Package && !reference.Name.StartsWith(HostPrefix, StringComparison.OrdinalIgnoreCase);
+    private bool IsForeign(CellReference reference) =>
+        reference.Kind == CellReferenceKind.Package
+        && Provided(reference) is null
+        && !reference.Name.StartsWith(HostPrefix, StringComparison.OrdinalIgnoreCase);
 }

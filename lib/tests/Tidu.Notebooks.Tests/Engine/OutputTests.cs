@@ -113,6 +113,32 @@ public class OutputTests
     }
 
     [Fact]
+    public async Task Lines_are_those_of_the_cell_whatever_stands_before()
+    {
+        var result = await Notebook.RunAsync(
+            """
+            int F(int n) => n < 1 ? 0 : F(n - 1);
+            int G(int n)
+                => n < 1
+                    ? 0 // none
+                    : G(n - 1);
+            class C
+            {
+                public int P =>
+                    Math.Max(1, 2);
+            }
+            for (var i = 0; i < 2; i++)
+                if (i == 1)
+                    goto end;
+            end:
+            throw new Exception("line 15");
+            """
+        );
+
+        Assert.Equal(15, Assert.Single(result.Failures).Line);
+    }
+
+    [Fact]
     public async Task A_compile_error_is_shown_as_the_compiler_prints_it()
     {
         var error = Assert.IsType<ErrorOutput>(Assert.Single((await Notebook.RunAsync("while (true) { }\nint y = z;")).Outputs(1)));

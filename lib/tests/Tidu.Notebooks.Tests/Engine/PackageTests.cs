@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Engine;
 using Tidu.Notebooks.Running;
 using Tidu.Notebooks.Tests.Running;
@@ -51,7 +52,32 @@ public sealed class PackageTests : IDisposable
             (await RunAsync("#r \"nuget: Microsoft.DotNet.Interactive.Formatting, *-*\"\nConsole.Write(nameof(Formatter));")).Printed(1)
         );
 
-    private Task<NotebookResult> RunAsync(params string[] cells)
+    [Fact]
+    public async Task A_package_that_the_host_has_is_used_and_another_version_is_said()
+    {
+        var provided = new ProvidedPackage(
+            "Tidu.Test.Host",
+            "4.0.0",
+            [
+                .. new[] { "Microsoft.CodeAnalysis.CSharp.dll", "Microsoft.CodeAnalysis.dll" }.Select(file =>
+                    Path.Combine(Notebook.Folder, file)
+                ),
+            ]
+        );
+
+        var result = await RunAsync(
+            [provided],
+            "#r \"nuget: Tidu.Test.Host, 3.0.0\"\nConsole.Write(typeof(Microsoft.CodeAnalysis.SyntaxNode).Name);"
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Equal(new StreamOutput("stderr", "Tidu.Test.Host 4.0.0 is used, which comes with Tidu, not 3.0.0.\n"), result.Outputs(1)[0]);
+        Assert.Equal("SyntaxNode", result.Printed(1));
+    }
+
+    private Task<NotebookResult> RunAsync(params string[] cells) => RunAsync([], cells);
+
+    private Task<NotebookResult> RunAsync(ProvidedPackage[] provided, params string[] cells)
     {
         var feed = Directory.CreateDirectory(Path.Combine(folder, "feed")).FullName;
         File.WriteAllText(
@@ -62,7 +88,10 @@ public sealed class PackageTests : IDisposable
         return NotebookRunner.RunAsync(
             Notebook.Of(cells),
             Path.Combine(folder, "x.ipynb"),
-            new RunOptions { Engine = new EngineOptions { CacheFolder = Path.Combine(folder, "cache") } },
+            new RunOptions
+            {
+                Engine = new EngineOptions { CacheFolder = Path.Combine(folder, "cache"), ProvidedPackages = provided },
+            },
             TestContext.Current.CancellationToken
         );
     }
