@@ -19,11 +19,11 @@ internal static class LessonLibraries
         Console.WriteLine("正在编译课程用到的库……");
         using var build =
             Process.Start(new ProcessStartInfo("dotnet", ["build", Path.Combine(kit, "lib", "Tidu.Lessons"), "-v", "quiet", "-nologo"]))
-            ?? throw new UserException("没有找到 dotnet 命令,无法编译课程用到的库。", ExitCode.BuildFailed);
+            ?? throw new UserException("没有找到 dotnet 命令，无法编译课程用到的库。", ExitCode.BuildFailed);
         build.WaitForExit();
         if (build.ExitCode != 0)
         {
-            throw new UserException("课程用到的库没有编译成功,原因见上。", ExitCode.BuildFailed);
+            throw new UserException("课程用到的库没有编译成功，原因见上。", ExitCode.BuildFailed);
         }
     }
 

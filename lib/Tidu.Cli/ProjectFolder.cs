@@ -8,7 +8,7 @@ internal static class ProjectFolder
     /// <exception cref="UserException">There is none.</exception>
     public static string Find() =>
         Upwards(Environment.CurrentDirectory).Concat(Upwards(AppContext.BaseDirectory)).FirstOrDefault(IsKit)
-        ?? throw new UserException("找不到课程:请在含有 notebooks 与 lib 两个文件夹的项目里运行。");
+        ?? throw new UserException("找不到课程，请在含有 notebooks 与 lib 两个文件夹的项目里运行。");
 
     private static bool IsKit(string folder) =>
         Directory.Exists(Path.Combine(folder, "notebooks")) && Directory.Exists(Path.Combine(folder, "lib", "Tidu.Lessons"));
