@@ -30,7 +30,7 @@ internal static class Guarded
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Only the system's own words say which file.
-            return Fail($"文件无法读写，系统报告“{problem.Message}”。", ExitCode.BadUse);
+            return Fail($"文件无法读写，系统报告“{problem.Message.TrimEnd('.')}”。", ExitCode.BadUse);
         }
     }
 
