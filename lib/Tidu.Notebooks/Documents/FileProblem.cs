@@ -18,6 +18,6 @@ public static class FileProblem
             PathTooLongException => "路径太长，请换一个较短的",
             UnauthorizedAccessException => "没有权限，请检查文件与文件夹的权限",
             IOException when DiskFull.Contains(problem.HResult) => "磁盘已满，请腾出空间",
-            _ => $"系统报告“{problem.Message}”",
+            _ => $"系统报告“{problem.Message.TrimEnd('.')}”",
         };
 }

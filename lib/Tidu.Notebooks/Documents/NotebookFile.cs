@@ -23,7 +23,7 @@ public static class NotebookFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var reason = Directory.Exists(path) ? "这是文件夹，请改为 .ipynb 文件" : $"无法读取，{FileProblem.Describe(e)}";
+            var reason = Directory.Exists(path) ? "这是文件夹，请指定 .ipynb 文件" : $"无法读取，{FileProblem.Describe(e)}";
             throw new NotebookFormatException($"{path}：{reason}。", e);
         }
         return Parse(bytes, path);

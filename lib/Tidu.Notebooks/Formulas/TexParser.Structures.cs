@@ -91,7 +91,7 @@ internal sealed partial class TexParser
             },
             _ => null,
         };
-        return text ?? throw new TexException($"{owner.Written} 后面须是定界符，请补上 (、[、| 之类的符号", token.Start, owner.Written);
+        return text ?? throw new TexException($"{owner.Written} 后面须是 (、[、| 之类的定界符，请补上", token.Start, owner.Written);
     }
 
     private static (double Size, AtomClass Side)? DelimiterSize(string name)

@@ -17,12 +17,12 @@ internal static class SiteFolder
     {
         if (File.Exists(folder))
         {
-            throw new PageException($"{folder}：这是文件，请改为文件夹。");
+            throw new PageException($"{folder}：这是文件，请指定文件夹。");
         }
 
         if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Marker)) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new PageException($"{folder}：文件夹里有并非 Tidu 生成的文件，因此没有写入，请改为空文件夹。");
+            throw new PageException($"{folder}：文件夹里有并非 Tidu 生成的文件，因此没有写入，请指定空文件夹。");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class JsonText
             var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             return JsonNode.Parse(stream, documentOptions: options) as JsonObject
-                ?? throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请改为 .ipynb 文件。");
+                ?? throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请指定 .ipynb 文件。");
         }
         catch (JsonException e)
         {

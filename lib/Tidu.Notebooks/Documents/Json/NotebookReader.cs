@@ -29,7 +29,7 @@ internal sealed class NotebookReader(string name)
     {
         if (!json.ContainsKey("nbformat") && !json.ContainsKey("cells") && !json.ContainsKey("worksheets"))
         {
-            throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请改为 .ipynb 文件。");
+            throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请指定 .ipynb 文件。");
         }
         var major = TakeInteger(json, "nbformat", name) ?? throw Wrong(name, "缺少 nbformat 版本号");
         var minor = TakeInteger(json, "nbformat_minor", name);
