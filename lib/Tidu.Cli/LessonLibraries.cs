@@ -36,12 +36,9 @@ internal static class LessonLibraries
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception problem)
+        catch (Win32Exception)
         {
-            throw new UserException(
-                $"无法启动 dotnet 命令来编译课程用到的库（{problem.Message}），请安装 .NET SDK。",
-                ExitCode.BuildFailed
-            );
+            throw new UserException("没有找到 dotnet 命令，无法编译课程用到的库，请安装 .NET SDK。", ExitCode.BuildFailed);
         }
     }
 
