@@ -42,7 +42,7 @@ internal sealed class DrawingLibrary : AssemblyLoadContext
         var path = Path.Combine(folder, AssemblyTitle + ".dll");
         if (!File.Exists(path))
         {
-            throw new FileNotFoundException($"The chart library is incomplete: {path} is missing. Build lib/Tidu.Lessons again.", path);
+            throw new FileNotFoundException($"图表库不完整，缺少 {path}，请重新运行 dotnet build lib/Tidu.Lessons。", path);
         }
         var type = new DrawingLibrary(folder).LoadFromAssemblyPath(path).GetType(AssemblyTitle + ".ChartDrawing", throwOnError: true)!;
         return (IChartDrawing)Activator.CreateInstance(type)!;

@@ -12,9 +12,12 @@ internal static class ExportCommand
     public static Command Create()
     {
         var notebooks = new Argument<string[]>("notebook") { Description = "要导出的 .ipynb 文件。", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--output", "-o") { Description = "写到哪个文件夹(默认 site);与 --single-file 同用时是文件。" };
-        var singleFile = new Option<bool>("--single-file") { Description = "每个笔记本写成一个独立的 HTML 文件,可作邮件附件。" };
-        var noRun = new Option<bool>("--no-run") { Description = "不运行,只用文件里已有的输出。" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "把网页写到这个文件夹（默认 site）；与 --single-file 同用时是文件。",
+        };
+        var singleFile = new Option<bool>("--single-file") { Description = "每个笔记本写成一个独立的 HTML 文件，可作邮件附件。" };
+        var noRun = new Option<bool>("--no-run") { Description = "不运行，只用文件里已有的输出。" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "有代码格出错时仍写出网页。" };
         var settings = new RunSettings();
         var command = new Command("export", "把笔记本变成不需要网络的网页。") { notebooks, output, singleFile, noRun, allowErrors };
@@ -39,7 +42,7 @@ internal static class ExportCommand
                     }
                     if (failed && !parsed.GetValue(allowErrors))
                     {
-                        throw new UserException("有代码格出错,没有写出网页;加上 --allow-errors 可以照样写出。", ExitCode.CellFailed);
+                        throw new UserException("有代码格出错，没有写出网页；加上 --allow-errors 可以照样写出。", ExitCode.CellFailed);
                     }
                     Write(lessons, parsed.GetValue(output), parsed.GetValue(singleFile));
                     return failed ? ExitCode.CellFailed : ExitCode.Success;
@@ -54,12 +57,12 @@ internal static class ExportCommand
         {
             var folder = Path.GetFullPath(output ?? "site");
             Warn(Site.Write(lessons, folder));
-            Console.WriteLine($"目录:{Path.Combine(folder, "index.html")}");
+            Console.WriteLine($"目录：{Path.Combine(folder, "index.html")}");
             return;
         }
         if (lessons.Count > 1 && output is not null && !Directory.Exists(output))
         {
-            throw new UserException("有多个笔记本时,--output 须是已有的文件夹。");
+            throw new UserException("有多个笔记本时，--output 须是已有的文件夹。");
         }
         foreach (var lesson in lessons)
         {
@@ -70,7 +73,7 @@ internal static class ExportCommand
                 : output
             );
             Warn(SinglePage.Write(lesson, file));
-            Console.WriteLine($"网页:{file}");
+            Console.WriteLine($"网页：{file}");
         }
     }
 

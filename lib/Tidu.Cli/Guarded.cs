@@ -23,9 +23,14 @@ internal static class Guarded
         {
             return Fail("已中断。", ExitCode.Interrupted);
         }
-        catch (Exception problem) when (problem is NotebookFormatException or PageException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is NotebookFormatException or PageException or FileWriteException)
         {
             return Fail(problem.Message, ExitCode.BadUse);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Only the system's own words say which file.
+            return Fail($"文件无法读写，系统报告“{problem.Message.TrimEnd('.')}”。", ExitCode.BadUse);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Tidu.Cli;
@@ -17,13 +18,27 @@ internal static class LessonLibraries
             return;
         }
         Console.WriteLine("正在编译课程用到的库……");
-        using var build =
-            Process.Start(new ProcessStartInfo("dotnet", ["build", Path.Combine(kit, "lib", "Tidu.Lessons"), "-v", "quiet", "-nologo"]))
-            ?? throw new UserException("没有找到 dotnet 命令,无法编译课程用到的库。", ExitCode.BuildFailed);
+        using var build = Start(Path.Combine(kit, "lib", "Tidu.Lessons"));
         build.WaitForExit();
         if (build.ExitCode != 0)
         {
-            throw new UserException("课程用到的库没有编译成功,原因见上。", ExitCode.BuildFailed);
+            throw new UserException("课程用到的库没有编译成功，原因见上。", ExitCode.BuildFailed);
+        }
+    }
+
+    private static Process Start(string project)
+    {
+        var start = new ProcessStartInfo("dotnet", ["build", project, "-v", "quiet", "-nologo"])
+        {
+            Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "zh-Hans" },
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new UserException("没有找到 dotnet 命令，无法编译课程用到的库，请安装 .NET SDK。", ExitCode.BuildFailed);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class LessonsCommand
     /// <param name="root">The root command.</param>
     public static void AddTo(RootCommand root)
     {
-        var output = new Option<string?>("--output", "-o") { Description = "网页写到哪个文件夹;默认是项目里的 site。" };
+        var output = new Option<string?>("--output", "-o") { Description = "把网页写到这个文件夹（默认是项目里的 site）。" };
         var open = new Option<bool>("--open") { Description = "完成后用浏览器打开目录页。" };
         var settings = new RunSettings();
         root.Add(output);
@@ -34,11 +34,11 @@ internal static class LessonsCommand
                     }
                     if (failed)
                     {
-                        throw new UserException("有代码格出错,网页未更新;改正后再运行一次。", ExitCode.CellFailed);
+                        throw new UserException("有代码格出错，网页未更新；请改正后再运行一次。", ExitCode.CellFailed);
                     }
                     Site.Write(lessons, site, new PageOptions(Strict: true));
                     var index = Path.Combine(site, "index.html");
-                    Console.WriteLine($"课程目录:{index}");
+                    Console.WriteLine($"课程目录：{index}");
                     if (parsed.GetValue(open))
                     {
                         Open(index);
@@ -62,7 +62,7 @@ internal static class LessonsCommand
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Console.Error.WriteLine("这台机器上没有可打开网页的程序;请自行用浏览器打开上面的文件。");
+            Console.Error.WriteLine("这台机器上没有可打开网页的程序，请自行用浏览器打开上面的文件。");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class NotebookSession
         var result = await NotebookRunner.RunAsync(document, path, options with { Progress = progress }, cancellationToken);
         var cells = document.Cells.OfType<CodeCell>().Count();
         var mark = result.Failures.Count == 0 ? "✓" : "✗";
-        progress.End(FormattableString.Invariant($"{mark} {name}  {cells} 个代码格,{watch.Elapsed.TotalSeconds:F1} 秒"));
+        progress.End(FormattableString.Invariant($"{mark} {name}  {cells} 个代码格，{watch.Elapsed.TotalSeconds:F1} 秒"));
         foreach (var failure in result.Failures)
         {
             Console.Error.WriteLine($"✗ {failure}");

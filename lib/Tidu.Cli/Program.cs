@@ -16,12 +16,13 @@ if (Worker.IsMeant(args))
     return (int)ExitCode.Success;
 }
 
-var root = new RootCommand("梯度 Tidu:运行 C# 笔记本课程,并把它们变成不需要网络的网页。不带参数时生成全部课程。")
+var root = new RootCommand("梯度 Tidu：运行 C# 笔记本课程，并把它们变成不需要网络的网页。不带参数时生成全部课程。")
 {
     RunCommand.Create(),
     ExportCommand.Create(),
 };
 LessonsCommand.AddTo(root);
+ChineseHelp.AddTo(root);
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -6,7 +6,7 @@ internal static class ProjectFolder
     /// <summary>Finds the kit from the current folder upwards, then from the program's own folder upwards.</summary>
     /// <returns>The full path.</returns>
     /// <exception cref="UserException">There is none.</exception>
-    public static string Find() => TryFind() ?? throw new UserException("找不到课程:请在含有 notebooks 与 lib 两个文件夹的项目里运行。");
+    public static string Find() => TryFind() ?? throw new UserException("找不到课程，请在含有 notebooks 与 lib 两个文件夹的项目里运行。");
 
     /// <summary>Finds the kit, or nothing.</summary>
     /// <returns>The full path, or <see langword="null"/>.</returns>

@@ -13,7 +13,7 @@ public static class Check
     {
         if (!condition)
         {
-            throw new CheckFailedException($"不成立:{claim}");
+            throw new CheckFailedException($"不成立：{claim}");
         }
         Console.WriteLine($"✓ {claim}");
     }
@@ -27,7 +27,7 @@ public static class Check
         ArgumentNullException.ThrowIfNull(expected);
         if (actual.Steps != expected.Steps)
         {
-            throw new CheckFailedException($"不成立:{claim}({actual.Steps} 步与 {expected.Steps} 步)");
+            throw new CheckFailedException($"不成立：{claim}（得到 {actual.Steps} 步，应为 {expected.Steps} 步）");
         }
         foreach (var (a, b) in actual.Points.Zip(expected.Points))
         {
@@ -45,7 +45,7 @@ public static class Check
     {
         if (!(Math.Abs(actual - expected) <= tolerance))
         {
-            throw new CheckFailedException(Invariant($"不成立:{claim}(得到 {actual:R},应为 {expected:R} ± {tolerance:R})"));
+            throw new CheckFailedException(Invariant($"不成立：{claim}（得到 {actual:R}，应为 {expected:R} ± {tolerance:R}）"));
         }
         That(true, claim);
     }
@@ -54,7 +54,7 @@ public static class Check
     {
         if (BitConverter.DoubleToInt64Bits(actual) != BitConverter.DoubleToInt64Bits(expected))
         {
-            throw new CheckFailedException(Invariant($"不成立:{claim}(第 {step} 步的 {variable}:{actual:R} 与 {expected:R})"));
+            throw new CheckFailedException(Invariant($"不成立：{claim}（第 {step} 步的 {variable} 得到 {actual:R}，应为 {expected:R}）"));
         }
     }
 

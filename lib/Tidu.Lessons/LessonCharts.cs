@@ -30,7 +30,7 @@ public static class LessonCharts
         var lines = traces.Select((trace, i) => TraceLayer.Of(f, trace, Palette.Trace(i)));
         return new Chart
         {
-            Description = $"f 的等高线图,上面画着{string.Join("、", traces.Select(Describe))}。",
+            Description = $"f 的等高线图，上面画着{string.Join("、", traces.Select(Describe))}。",
             Panels = [new Panel(ContourGrid.Horizontal, ContourGrid.Vertical, [ContourGrid.Of(f), .. lines])],
         };
     }
@@ -50,7 +50,7 @@ public static class LessonCharts
         var losses = traces.Select(
             (trace, i) => Series.ByStep(trace.Name, trace, point => objective.Value(point.X1, point.X2)) with { Colour = Palette.Trace(i) }
         );
-        return Lines("每一步之后的目标函数值(对数坐标)", "步数", "f(x)", AxisScale.Logarithmic, [.. losses]);
+        return Lines("每一步之后的目标函数值（对数坐标）", "步数", "f(x)", AxisScale.Logarithmic, [.. losses]);
     }
 
     /// <summary>The effective learning rates η/√(s+ε) of x₁ (solid) and x₂ (dashed) at each step, on a logarithmic axis.</summary>
@@ -83,7 +83,7 @@ public static class LessonCharts
                 };
             }
         );
-        return Lines("每一步的有效学习率(对数坐标)", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
+        return Lines("每一步的有效学习率（对数坐标）", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
     }
 
     /// <summary>The effective learning rates of several runs, a panel each, on the same logarithmic axis.</summary>

@@ -6,8 +6,7 @@ public static class AtomicFile
     /// <summary>Writes beside the file, flushes to the disk, then renames over it.</summary>
     /// <param name="path">The file, created or replaced; a symbolic link is followed.</param>
     /// <param name="content">The new content.</param>
-    /// <exception cref="IOException">The file cannot be written; a file that was there is untouched.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file is read-only or its folder may not be written.</exception>
+    /// <exception cref="FileWriteException">The file cannot be written; a file that was there is untouched.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var file = new FileInfo(path);
@@ -15,7 +14,7 @@ public static class AtomicFile
         var exists = File.Exists(target);
         if (exists && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
         {
-            throw new UnauthorizedAccessException($"{path} is read-only.");
+            throw new FileWriteException(path, "文件是只读的，请去掉只读属性");
         }
         var folder = Path.GetDirectoryName(target) ?? ".";
         var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
@@ -33,10 +32,13 @@ public static class AtomicFile
             File.Move(temporary, target, overwrite: true);
             RemoveLeftovers(folder, Path.GetFileName(target));
         }
-        catch
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            throw;
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+            throw new FileWriteException(path, FileProblem.Describe(e), e);
         }
     }
 

@@ -19,12 +19,12 @@ public static class NotebookFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new NotebookFormatException($"{path}: there is no such file; check the path.", e);
+            throw new NotebookFormatException($"{path}：没有这个文件，请检查路径。", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var reason = Directory.Exists(path) ? "is a folder; name a .ipynb file" : $"cannot be read ({e.Message})";
-            throw new NotebookFormatException($"{path}: {reason}.", e);
+            var reason = Directory.Exists(path) ? "这是文件夹，请指定 .ipynb 文件" : $"无法读取，{FileProblem.Describe(e)}";
+            throw new NotebookFormatException($"{path}：{reason}。", e);
         }
         return Parse(bytes, path);
     }
@@ -40,8 +40,7 @@ public static class NotebookFile
     /// <summary>Writes a notebook as Jupyter does; the file is replaced whole or not at all.</summary>
     /// <param name="document">The notebook.</param>
     /// <param name="path">The file, created or replaced.</param>
-    /// <exception cref="IOException">The file cannot be written; a file that was there is untouched.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="FileWriteException">The file cannot be written; a file that was there is untouched.</exception>
     public static void Write(NotebookDocument document, string path) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(Format(document)));
 
     /// <summary>The text of the file that <see cref="Write"/> writes.</summary>

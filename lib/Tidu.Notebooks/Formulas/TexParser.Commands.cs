@@ -169,7 +169,7 @@ internal sealed partial class TexParser
             "dots" => new Identifier(IsBetweenOperators() ? "⋯" : "…", Upright: true),
             "nonumber" or "notag" => new Row([]),
             "tag" => ParseTag(command),
-            _ => throw new TexException($"{command.Written} is not known", command.Start, command.Written),
+            _ => throw new TexException($"不支持命令 {command.Written}，请检查拼写，或换一种写法", command.Start, command.Written),
         };
 
     /// <summary>The rest of a row after a command that applies to it as a whole; <see langword="null"/>: the token is no such command.</summary>
@@ -271,7 +271,7 @@ internal sealed partial class TexParser
         };
         if (inEm is null || !double.TryParse(text[..^2], NumberStyles.Float, CultureInfo.InvariantCulture, out var length))
         {
-            throw new TexException($"'{text}' is no length in em, ex, mu or pt", start, command.Written);
+            throw new TexException($"“{text}”不是长度，请写成 1em 这样，单位可用 em、ex、mu 或 pt", start, command.Written);
         }
 
         return new Space(double.Clamp(length * inEm.Value, -10, 100));

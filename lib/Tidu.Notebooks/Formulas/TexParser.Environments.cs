@@ -28,21 +28,21 @@ internal sealed partial class TexParser
             "rcases" => new Fenced("", [Rows("cases") with { Columns = "ll" }], "}"),
             "aligned" or "align" or "split" or "alignat" or "alignedat" => Rows("aligned") with { Columns = "rlrlrlrlrl", Display = true },
             "gathered" or "gather" or "equation" => Rows("gathered") with { Display = true },
-            _ => throw new TexException($"{written} is not known", begin.Start, written),
+            _ => throw new TexException($"不支持 {written}，请检查拼写，或换用别的环境", begin.Start, written),
         };
 
         if (!_reader.TryTake(token => token.IsCommand("end")))
         {
             var stop = _reader.Peek();
             throw stop.Kind == TexTokenKind.End
-                ? new TexException($"{written} has no \\end", begin.Start, written)
-                : new TexException($"{stop.Written} stands inside {written}", stop.Start, stop.Written);
+                ? new TexException($"{written} 没有对应的 \\end，请补上", begin.Start, written)
+                : new TexException($"{written} 还没有结束就出现了 {stop.Written}，请检查两者是否配对", stop.Start, stop.Written);
         }
 
         var end = _reader.RawGroup(begin);
         return end.Text == name
             ? table
-            : throw new TexException($"{written} is closed by \\end{{{end.Text}}}", end.Start, $"\\end{{{end.Text}}}");
+            : throw new TexException($"{written} 由 \\end{{{end.Text}}} 结束，请把两处写成同一个环境", end.Start, $"\\end{{{end.Text}}}");
     }
 
     private Table Rows(string kind)
@@ -96,13 +96,13 @@ internal sealed partial class TexParser
     {
         if (_reader.Next().Kind != TexTokenKind.OpenBrace)
         {
-            throw new TexException("\\substack needs an argument in braces", command.Start, command.Written);
+            throw new TexException("\\substack 后面缺少 {…}，请补上", command.Start, command.Written);
         }
 
         var table = Rows("substack");
         return _reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace)
             ? new Row([table])
-            : throw new TexException("the brace after \\substack is never closed", command.Start, command.Written);
+            : throw new TexException("\\substack 后面的花括号没有闭合，请补上 }", command.Start, command.Written);
     }
 
     private static string CheckedColumns(string columns, int start, string written)
@@ -110,6 +110,6 @@ internal sealed partial class TexParser
         var compact = columns.Replace(" ", "", StringComparison.Ordinal);
         return compact.All(c => c is 'l' or 'c' or 'r' or '|')
             ? compact
-            : throw new TexException($"'{columns}' is no column pattern of l, c, r and |", start, written);
+            : throw new TexException($"列格式“{columns}”有误，请只用 l、c、r 和 |", start, written);
     }
 }

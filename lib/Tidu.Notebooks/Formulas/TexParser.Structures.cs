@@ -43,7 +43,7 @@ internal sealed partial class TexParser
                 Words words => words.Text,
                 Space { Em: > 0 } => "\u2009",
                 Space => "",
-                _ => throw new TexException($"{command.Written} takes letters only", command.Start, command.Written),
+                _ => throw new TexException($"{command.Written} 里只能写文字，请去掉其中的公式结构", command.Start, command.Written),
             }
         );
         return new FunctionName(string.Concat(letters), Limits: command.Text == "operatorname*");
@@ -61,7 +61,7 @@ internal sealed partial class TexParser
 
         if (!_reader.TryTake(token => token.IsCommand("right")))
         {
-            throw new TexException("\\left has no \\right", command.Start, command.Written);
+            throw new TexException("\\left 没有对应的 \\right，请补上", command.Start, command.Written);
         }
 
         return new Fenced(left, items, ParseDelimiter(command));
@@ -91,7 +91,7 @@ internal sealed partial class TexParser
             },
             _ => null,
         };
-        return text ?? throw new TexException($"{owner.Written} needs a delimiter, not '{token.Written}'", token.Start, owner.Written);
+        return text ?? throw new TexException($"{owner.Written} 后面须是 (、[、| 之类的定界符，请补上", token.Start, owner.Written);
     }
 
     private static (double Size, AtomClass Side)? DelimiterSize(string name)
@@ -119,7 +119,7 @@ internal sealed partial class TexParser
         {
             Sign sign => sign with { Text = Negated.GetValueOrDefault(sign.Text, sign.Text + "\u0338") },
             Identifier letter => letter with { Text = letter.Text + "\u0338" },
-            _ => throw new TexException("\\not strikes out a single sign", command.Start, command.Written),
+            _ => throw new TexException("\\not 只能划去一个符号，请在它后面只写一个符号", command.Start, command.Written),
         };
 
     private Stack ParseStack(TexToken command, bool over)
@@ -143,7 +143,7 @@ internal sealed partial class TexParser
         var known = colour.Length is > 0 and <= 20 && colour.All(c => char.IsAsciiLetterOrDigit(c) || c == '#');
         return known
             ? new Styled(ParseArgument(command), $"style=\"color:{colour}\"")
-            : throw new TexException($"'{colour}' is no colour", start, command.Written);
+            : throw new TexException($"“{colour}”不是颜色，请写成 red 或 #ff0000 这样", start, command.Written);
     }
 
     private Row ParseTag(TexToken command)

@@ -30,7 +30,7 @@ internal sealed partial class TexParser
                     words.Append(text[++i]);
                     break;
                 case '\\':
-                    throw new TexException($"a command stands inside {command.Written}", start + i, command.Written);
+                    throw new TexException($"{command.Written} 里只能写文字，命令请用 $…$ 括起来", start + i, command.Written);
                 case '{' or '}':
                     break;
                 case '~':
@@ -40,7 +40,7 @@ internal sealed partial class TexParser
                     var close = text.IndexOf('$', i + 1);
                     if (close < 0)
                     {
-                        throw new TexException($"a $ inside {command.Written} is never closed", start + i, "$");
+                        throw new TexException($"{command.Written} 里的 $ 没有配对，请补上另一个 $", start + i, "$");
                     }
 
                     Flush();

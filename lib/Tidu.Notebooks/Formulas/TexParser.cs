@@ -23,7 +23,7 @@ internal sealed partial class TexParser(string source)
         var rest = _reader.Peek();
         if (rest.Kind != TexTokenKind.End)
         {
-            throw new TexException($"{rest.Written} stands where nothing opens or calls for it", rest.Start, rest.Written);
+            throw new TexException($"多了一个 {rest.Written}，请删去，或补上与它配对的部分", rest.Start, rest.Written);
         }
 
         return _tag is null ? new Row(items) : new Row([new Row(items), new Space(2), new Words($"({_tag})")]);
@@ -36,7 +36,7 @@ internal sealed partial class TexParser(string source)
         if (++_depth > DeepestNesting)
         {
             var here = _reader.Peek();
-            throw new TexException($"the formula is nested deeper than {DeepestNesting} levels", here.Start, here.Written);
+            throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
         }
 
         var items = new List<MathNode>();
@@ -95,7 +95,7 @@ internal sealed partial class TexParser(string source)
         {
             var stop = _reader.Peek();
             throw new TexException(
-                stop.Kind == TexTokenKind.End ? "a brace is never closed" : $"{stop.Written} stands inside an open brace",
+                stop.Kind == TexTokenKind.End ? "花括号没有闭合，请补上 }" : $"花括号还没有闭合就出现了 {stop.Written}，请先补上 }}",
                 stop.Kind == TexTokenKind.End ? open.Start : stop.Start,
                 stop.Kind == TexTokenKind.End ? "{" : stop.Written
             );
@@ -117,7 +117,7 @@ internal sealed partial class TexParser(string source)
             case TexTokenKind.Character:
                 return ParseCharacter(_reader.Next(), wholeNumber: false);
             default:
-                throw new TexException($"{owner.Written} lacks what it applies to", owner.Start, owner.Written);
+                throw new TexException($"{owner.Written} 后面缺少内容，请补上", owner.Start, owner.Written);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed partial class TexParser(string source)
         if (++_depth > DeepestNesting)
         {
             var here = _reader.Peek();
-            throw new TexException($"the formula is nested deeper than {DeepestNesting} levels", here.Start, here.Written);
+            throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
         }
 
         var node = parse();
@@ -218,7 +218,7 @@ internal sealed partial class TexParser(string source)
             }
             else if (token.Kind is TexTokenKind.Prime or TexTokenKind.Superscript or TexTokenKind.Subscript)
             {
-                throw new TexException("one part has two scripts at the same height", token.Start, token.Written);
+                throw new TexException("同一项有两个上标或两个下标，请用花括号分组", token.Start, token.Written);
             }
             else
             {

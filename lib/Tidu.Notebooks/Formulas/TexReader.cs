@@ -59,7 +59,7 @@ internal sealed class TexReader(string source)
         var open = Next();
         if (open.Kind != TexTokenKind.OpenBrace)
         {
-            throw new TexException($"{owner.Written} needs an argument in braces", owner.Start, owner.Written);
+            throw new TexException($"{owner.Written} 后面缺少 {{…}}，请补上", owner.Start, owner.Written);
         }
 
         var depth = 1;
@@ -79,7 +79,7 @@ internal sealed class TexReader(string source)
             }
         }
 
-        throw new TexException($"the brace after {owner.Written} is never closed", open.Start, "{");
+        throw new TexException($"{owner.Written} 后面的花括号没有闭合，请补上 }}", open.Start, "{");
     }
 
     /// <summary>Takes what stands up to a closing bracket, if an opening one comes next.</summary>
@@ -94,7 +94,7 @@ internal sealed class TexReader(string source)
         var close = source.IndexOf(']', open.End);
         if (close < 0)
         {
-            throw new TexException($"the bracket after {owner.Written} is never closed", open.Start, "[");
+            throw new TexException($"{owner.Written} 后面的方括号没有闭合，请补上 ]", open.Start, "[");
         }
 
         Position = close + 1;
@@ -135,7 +135,7 @@ internal sealed class TexReader(string source)
         {
             if (end == source.Length)
             {
-                throw new TexException("a backslash ends the formula", start, "\\");
+                throw new TexException("公式末尾多了一个反斜杠，请删去", start, "\\");
             }
 
             end += RuneLength(end);

@@ -17,9 +17,9 @@ internal sealed record CellPlace(string Notebook, int Cell, PageOptions Options,
     {
         if (Options.Strict)
         {
-            throw new PageException(Notebook, Cell, message + ".", cause);
+            throw new PageException(Notebook, Cell, message + "。", cause);
         }
 
-        Warnings.Add(new PageWarning(Notebook, Cell, message + "."));
+        Warnings.Add(new PageWarning(Notebook, Cell, message + "。"));
     }
 }

@@ -96,7 +96,7 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
             return Inline(attributes, data);
         }
 
-        Place.Complain($"the image '{address}' is not there; put it beside the notebook or into the cell as an attachment");
+        Place.Complain($"没有图片“{address}”，请把它放在笔记本旁边，或作为附件放进这一格");
         return $"<span class=\"elsewhere\">图片缺失：{HtmlText.Escape(alt.Length > 0 ? alt : address)}</span>";
     }
 

@@ -1,3 +1,5 @@
+using Tidu.Notebooks.Documents;
+
 namespace Tidu.Notebooks.Pages;
 
 /// <summary>A page that cannot be made; the message is one sentence with notebook, cell and remedy.</summary>
@@ -9,7 +11,7 @@ public sealed class PageException : Exception
     /// <param name="message">What is wrong, without notebook and cell.</param>
     /// <param name="innerException">The cause.</param>
     public PageException(string notebook, int cell, string message, Exception? innerException = null)
-        : base($"{notebook}, cell {cell}: {message}", innerException)
+        : base($"{new CellAddress(notebook, cell)}：{message}", innerException)
     {
         Notebook = notebook;
         Cell = cell;

@@ -1,3 +1,5 @@
+using Tidu.Notebooks.Documents;
+
 namespace Tidu.Notebooks.Pages;
 
 /// <summary>Something on a page that could not be shown as it was meant.</summary>
@@ -7,5 +9,5 @@ namespace Tidu.Notebooks.Pages;
 public sealed record PageWarning(string Notebook, int Cell, string Message)
 {
     /// <summary>One line for a terminal: notebook, cell, message.</summary>
-    public override string ToString() => $"{Notebook}, cell {Cell}: {Message}";
+    public override string ToString() => $"{new CellAddress(Notebook, Cell)}：{Message}";
 }

@@ -29,7 +29,7 @@ public static class SinglePage
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PageException($"The page cannot be written to {file}: {error.Message}", error);
+            throw new PageException($"{file}：无法写入网页，{FileProblem.Describe(error)}。", error);
         }
 
         return warnings;

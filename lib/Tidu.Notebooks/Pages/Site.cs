@@ -61,7 +61,7 @@ public static class Site
             var page = LessonContent.PageNameOf(lesson.FileName);
             if (!taken.Add(page))
             {
-                throw new PageException($"{lesson.FileName}: the page {page} would be written twice; rename one of the notebooks.");
+                throw new PageException($"{lesson.FileName}：它的网页 {page} 与另一个网页同名，请给这个笔记本改名。");
             }
 
             pages[lesson.FileName] = page;

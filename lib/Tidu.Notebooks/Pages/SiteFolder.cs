@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Pages;
 
@@ -16,12 +17,12 @@ internal static class SiteFolder
     {
         if (File.Exists(folder))
         {
-            throw new PageException($"{folder} is a file; name a folder for the site.");
+            throw new PageException($"{folder}：这是文件，请指定文件夹。");
         }
 
         if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Marker)) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new PageException($"{folder} holds files that are no site of Tidu's, so nothing was written; name an empty folder.");
+            throw new PageException($"{folder}：文件夹里有并非 Tidu 生成的文件，因此没有写入，请指定空文件夹。");
         }
     }
 
@@ -57,7 +58,7 @@ internal static class SiteFolder
                 Directory.Move(old, folder);
             }
 
-            throw new PageException($"The site cannot be written to {folder}: {error.Message}", error);
+            throw new PageException($"{folder}：无法写入网页，{FileProblem.Describe(error)}。", error);
         }
         finally
         {

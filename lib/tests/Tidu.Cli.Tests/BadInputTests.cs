@@ -29,7 +29,22 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void A_missing_notebook_is_named() =>
-        AssertOneSentence(TiduCommand.Run(_folder.Path, "run", "missing.ipynb"), exitCode: 1, names: "missing.ipynb");
+        AssertOneSentence(TiduCommand.Run(_folder.Path, "run", "missing.ipynb"), exitCode: 1, names: "missing.ipynb：没有这个文件");
+
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("export")]
+    public void No_line_of_the_help_is_left_in_English(params string[] command)
+    {
+        var help = TiduCommand.Run(_folder.Path, [.. command, "--help"]);
+
+        Assert.Equal(0, help.ExitCode);
+        Assert.All(
+            help.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            line => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", line)
+        );
+    }
 
     [Fact]
     public void An_unknown_option_is_a_bad_use() => Assert.Equal(1, TiduCommand.Run(_folder.Path, "run", "--colour").ExitCode);

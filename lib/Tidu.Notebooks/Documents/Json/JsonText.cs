@@ -16,11 +16,11 @@ internal static class JsonText
         var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
-            throw new NotebookFormatException($"{name}: the file is empty; restore it or save the notebook again.");
+            throw new NotebookFormatException($"{name}：文件是空的，请从备份恢复，或重新保存笔记本。");
         }
         if (!Utf8.IsValid(bytes.Span))
         {
-            throw new NotebookFormatException($"{name}: the file is not UTF-8 text, so it is no notebook; save it as UTF-8.");
+            throw new NotebookFormatException($"{name}：文件不是 UTF-8 文本，请用 UTF-8 编码重新保存。");
         }
         try
         {
@@ -28,15 +28,15 @@ internal static class JsonText
             var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             return JsonNode.Parse(stream, documentOptions: options) as JsonObject
-                ?? throw new NotebookFormatException($"{name}: the file holds JSON, but not a notebook; open a .ipynb file.");
+                ?? throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请指定 .ipynb 文件。");
         }
         catch (JsonException e)
         {
-            throw new NotebookFormatException($"{name}{Place(e)}: {Reason(e)}.", e);
+            throw new NotebookFormatException($"{name}{Place(e)}：{Reason(e)}。", e);
         }
         catch (InvalidOperationException e)
         {
-            throw new NotebookFormatException($"{name}: a text in the file has half of a UTF-16 pair (\\ud800–\\udfff); remove it.", e);
+            throw new NotebookFormatException($"{name}：文件里有不成对的 UTF-16 代理项（\\ud800–\\udfff），请删去。", e);
         }
     }
 
@@ -62,21 +62,21 @@ internal static class JsonText
     }
 
     private static string Place(JsonException e) =>
-        e.LineNumber is { } line ? $", line {line + 1}, byte {(e.BytePositionInLine ?? 0) + 1}" : "";
+        e.LineNumber is { } line ? $" 第 {line + 1} 行第 {(e.BytePositionInLine ?? 0) + 1} 个字节" : "";
 
     private static string Reason(JsonException e)
     {
         if (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
-            return $"the JSON is nested deeper than {MaxDepth} levels, so it is no notebook";
+            return $"JSON 嵌套超过 {MaxDepth} 层，这不是笔记本，请检查文件";
         }
         if (e.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
         {
-            return "a key stands twice in one JSON object; remove one of the two";
+            return "同一个 JSON 对象里有重复的键，请删去其中一个";
         }
         return
             e.Message.Contains("end of data", StringComparison.Ordinal) || e.Message.Contains("end of the JSON", StringComparison.Ordinal)
-            ? "the file ends in the middle of the notebook; restore it from a backup or save the notebook again"
-            : "the file is not JSON, so it is no notebook; restore it from a backup or save the notebook again";
+            ? "文件到这里就断了，请从备份恢复，或重新保存笔记本"
+            : "这里不是合法的 JSON，请从备份恢复，或重新保存笔记本";
     }
 }

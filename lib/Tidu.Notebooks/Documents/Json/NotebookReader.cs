@@ -14,13 +14,13 @@ internal sealed class NotebookReader(string name)
     public NotebookDocument Read(JsonObject json)
     {
         var minor = ReadVersion(json);
-        var list = Take<JsonArray>(json, "cells", "") ?? throw Wrong("", "has no list of cells");
-        var metadata = Take<JsonObject>(json, "metadata", "") ?? [];
+        var list = Take<JsonArray>(json, "cells", name) ?? throw Wrong(name, "缺少 cells 列表");
+        var metadata = Take<JsonObject>(json, "metadata", name) ?? [];
         var cells = new List<Cell>(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
-            var place = $", cell {i + 1}";
-            cells.Add(ReadCell(list[i] as JsonObject ?? throw Wrong(place, "is not a JSON object"), minor, place));
+            var place = new CellAddress(name, i + 1).ToString();
+            cells.Add(ReadCell(list[i] as JsonObject ?? throw Wrong(place, "不是 JSON 对象"), minor, place));
         }
         return new NotebookDocument(cells, metadata, minor) { Extra = Rest(json) };
     }
@@ -29,25 +29,23 @@ internal sealed class NotebookReader(string name)
     {
         if (!json.ContainsKey("nbformat") && !json.ContainsKey("cells") && !json.ContainsKey("worksheets"))
         {
-            throw new NotebookFormatException($"{name}: the file holds JSON, but not a notebook; open a .ipynb file.");
+            throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请指定 .ipynb 文件。");
         }
-        var major = TakeInteger(json, "nbformat", "") ?? throw Wrong("", "does not say its nbformat version");
-        var minor = TakeInteger(json, "nbformat_minor", "");
+        var major = TakeInteger(json, "nbformat", name) ?? throw Wrong(name, "缺少 nbformat 版本号");
+        var minor = TakeInteger(json, "nbformat_minor", name);
         return major switch
         {
-            4 => minor ?? throw Wrong("", "does not say its nbformat_minor version"),
+            4 => minor ?? throw Wrong(name, "缺少 nbformat_minor 版本号"),
             < 4 => throw new NotebookFormatException(
-                $"{name}: the notebook has nbformat {major}, which is too old; convert it with jupyter nbconvert --to notebook --inplace."
+                $"{name}：笔记本的格式是 nbformat {major}，太旧了，请用 jupyter nbconvert --to notebook --inplace 转换。"
             ),
-            _ => throw new NotebookFormatException(
-                $"{name}: the notebook has nbformat {major}, which is newer than this program; save it as nbformat 4."
-            ),
+            _ => throw new NotebookFormatException($"{name}：笔记本的格式是 nbformat {major}，本程序还不支持，请另存为 nbformat 4。"),
         };
     }
 
     private Cell ReadCell(JsonObject json, int minor, string place)
     {
-        var type = TakeText(json, "cell_type", place) ?? throw Wrong(place, "has no cell_type");
+        var type = TakeText(json, "cell_type", place) ?? throw Wrong(place, "缺少 cell_type");
         var source = TakeText(json, "source", place) ?? "";
         var metadata = Take<JsonObject>(json, "metadata", place) ?? [];
         var id = ids.Next(minor >= 5 ? TakeText(json, "id", place) : null, type, source);
@@ -56,12 +54,12 @@ internal sealed class NotebookReader(string name)
             "code" => new CodeCell(id, source, metadata, ReadOutputs(json, place), TakeInteger(json, "execution_count", place)),
             "markdown" => new MarkdownCell(id, source, metadata, ReadAttachments(json, place)),
             "raw" => new RawCell(id, source, metadata, ReadAttachments(json, place)),
-            _ => throw Wrong(place, $"has the cell_type '{type}', which nbformat 4 does not know"),
+            _ => throw Wrong(place, $"nbformat 4 没有“{type}”这种 cell_type"),
         };
         return cell with { Extra = Rest(json) };
     }
 
-    private JsonObject? ReadAttachments(JsonObject json, string place)
+    private static JsonObject? ReadAttachments(JsonObject json, string place)
     {
         if (Take<JsonObject>(json, "attachments", place) is not { } attachments)
         {
@@ -70,26 +68,26 @@ internal sealed class NotebookReader(string name)
         var files = new JsonObject();
         foreach (var (file, bundle) in attachments)
         {
-            files[file] = TextLines.Bundle(bundle as JsonObject ?? throw Wrong(place, $"has a damaged attachment '{file}'"), JoinText);
+            files[file] = TextLines.Bundle(bundle as JsonObject ?? throw Wrong(place, $"附件“{file}”不是 JSON 对象"), JoinText);
         }
         return files;
     }
 
-    private List<Output> ReadOutputs(JsonObject json, string cellPlace)
+    private static List<Output> ReadOutputs(JsonObject json, string cellPlace)
     {
         var list = Take<JsonArray>(json, "outputs", cellPlace) ?? [];
         var outputs = new List<Output>(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
-            var place = $"{cellPlace}, output {i + 1}";
-            outputs.Add(ReadOutput(list[i] as JsonObject ?? throw Wrong(place, "is not a JSON object"), place));
+            var place = $"{cellPlace}第 {i + 1} 个输出";
+            outputs.Add(ReadOutput(list[i] as JsonObject ?? throw Wrong(place, "不是 JSON 对象"), place));
         }
         return outputs;
     }
 
-    private Output ReadOutput(JsonObject json, string place)
+    private static Output ReadOutput(JsonObject json, string place)
     {
-        var type = TakeText(json, "output_type", place) ?? throw Wrong(place, "has no output_type");
+        var type = TakeText(json, "output_type", place) ?? throw Wrong(place, "缺少 output_type");
         Output output = type switch
         {
             "stream" => new StreamOutput(TakeText(json, "name", place) ?? "stdout", TakeText(json, "text", place) ?? ""),
@@ -104,23 +102,24 @@ internal sealed class NotebookReader(string name)
                 TakeText(json, "evalue", place) ?? "",
                 [.. (Take<JsonArray>(json, "traceback", place) ?? []).Select(line => TextLines.Join(line) ?? "")]
             ),
-            _ => throw Wrong(place, $"has the output_type '{type}', which nbformat 4 does not know"),
+            _ => throw Wrong(place, $"nbformat 4 没有“{type}”这种 output_type"),
         };
         return output with { Extra = Rest(json) };
     }
 
-    private JsonObject ReadData(JsonObject json, string place) => TextLines.Bundle(Take<JsonObject>(json, "data", place) ?? [], JoinText);
+    private static JsonObject ReadData(JsonObject json, string place) =>
+        TextLines.Bundle(Take<JsonObject>(json, "data", place) ?? [], JoinText);
 
     private static JsonValue? JoinText(JsonNode? data) => TextLines.Join(data) is { } text ? JsonValue.Create(text) : null;
 
-    private string? TakeText(JsonObject json, string key, string place)
+    private static string? TakeText(JsonObject json, string key, string place)
     {
         var found = json.TryGetPropertyValue(key, out var node);
         json.Remove(key);
-        return !found ? null : TextLines.Join(node) ?? throw Wrong(place, $"has a '{key}' that is not text");
+        return !found ? null : TextLines.Join(node) ?? throw Wrong(place, $"{key} 不是文本");
     }
 
-    private int? TakeInteger(JsonObject json, string key, string place)
+    private static int? TakeInteger(JsonObject json, string key, string place)
     {
         var node = Take<JsonValue>(json, key, place);
         if (node is null)
@@ -129,20 +128,20 @@ internal sealed class NotebookReader(string name)
         }
         return node.GetValueKind() == JsonValueKind.Number && node.TryGetValue<int>(out var value)
             ? value
-            : throw Wrong(place, $"has a '{key}' that is not a whole number");
+            : throw Wrong(place, $"{key} 不是整数");
     }
 
     // What has been taken is gone from the JSON: what stays is unknown to nbformat 4.5 and is kept as it is.
-    private T? Take<T>(JsonObject json, string key, string place)
+    private static T? Take<T>(JsonObject json, string key, string place)
         where T : JsonNode
     {
         json.TryGetPropertyValue(key, out var node);
         json.Remove(key);
-        return node is null ? null : node as T ?? throw Wrong(place, $"has a '{key}' of the wrong JSON type");
+        return node is null ? null : node as T ?? throw Wrong(place, $"{key} 的 JSON 类型不对");
     }
 
     private static JsonObject? Rest(JsonObject json) => json.Count == 0 ? null : (JsonObject)json.DeepClone();
 
-    private NotebookFormatException Wrong(string place, string what) =>
-        new($"{name}{place}: the notebook {(place.Length == 0 ? "" : "is damaged here; this part ")}{what}; restore it or save it again.");
+    private static NotebookFormatException Wrong(string place, string what) =>
+        new($"{place}：笔记本已损坏（{what}），请从备份恢复，或重新保存。");
 }

@@ -20,7 +20,7 @@ internal sealed class FormulaSetter(CellPlace place)
         }
         catch (TexException error)
         {
-            place.Complain($"the formula {OneLine(written)} cannot be set: {error.Message} (character {error.Position + 1})", error);
+            place.Complain($"公式 {OneLine(written)} 无法排版（第 {error.Position + 1} 个字符处）：{error.Message}", error);
             return $"{box}<code class=\"tex\">{HtmlText.Escape(written)}</code></span>";
         }
     }

@@ -40,7 +40,7 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
         catch (ArgumentException error)
         {
             // Markdig refuses text nested hundreds of levels deep.
-            place.Complain("the Markdown text is nested too deeply; it is shown as it stands", error);
+            place.Complain("Markdown 嵌套得太深，无法排版，请减少层数", error);
             return ($"<pre>{HtmlText.Escape(markdown)}</pre>", []);
         }
     }

@@ -28,7 +28,7 @@ public sealed class SampleSite : ISite, IDisposable
     private const string Text = """
         # 7.6 RMSProp 算法
 
-        AdaGrad 的分母 $\boldsymbol{s}_t$ 只增不减。RMSProp 让旧的梯度被忘记[^1],见[上一课](7.5-adagrad.ipynb)。
+        AdaGrad 的分母 $\boldsymbol{s}_t$ 只增不减。RMSProp 让旧的梯度被忘记[^1]，见[上一课](7.5-adagrad.ipynb)。
 
         [^1]: 公式见下。
 
@@ -41,7 +41,7 @@ public sealed class SampleSite : ISite, IDisposable
 
         | 算法 | 20 步之后 $x_1$ | 20 步之后 $x_2$ | 一列很宽很宽的说明文字用来超出手机的屏幕 |
         |---|---:|---:|---|
-        | RMSProp | −0.010599 | 0.000000 | 先快后慢,然后转圈 |
+        | RMSProp | −0.010599 | 0.000000 | 先快后慢，然后转圈 |
 
         ### 例子
 

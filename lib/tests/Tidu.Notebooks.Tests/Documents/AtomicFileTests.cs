@@ -40,11 +40,22 @@ public sealed class AtomicFileTests : IDisposable
         File.WriteAllText(path, "old");
         File.SetAttributes(path, FileAttributes.ReadOnly);
 
-        Assert.Throws<UnauthorizedAccessException>(() => AtomicFile.Write(path, "new"u8));
+        var refusal = Assert.Throws<FileWriteException>(() => AtomicFile.Write(path, "new"u8));
 
         File.SetAttributes(path, FileAttributes.Normal);
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Single(Directory.GetFiles(folder));
+        Assert.Equal($"{path}：无法写入，文件是只读的，请去掉只读属性。", refusal.Message);
+    }
+
+    [Fact]
+    public void A_file_in_a_folder_that_is_not_there_is_refused_with_one_sentence()
+    {
+        var path = Path.Combine(folder, "none", "a.ipynb");
+
+        var refusal = Assert.Throws<FileWriteException>(() => AtomicFile.Write(path, "new"u8));
+
+        Assert.Equal($"{path}：无法写入，没有这个文件夹，请检查路径。", refusal.Message);
     }
 
     [Fact]

@@ -15,18 +15,21 @@ public class BadFileTests
         """;
 
     [Theory]
-    [InlineData("", "empty")]
-    [InlineData(" \n", "empty")]
-    [InlineData("hello", "not JSON")]
-    [InlineData("[1]", "not a notebook")]
-    [InlineData("{}", "not a notebook")]
-    [InlineData("""{"cells":[{"cell_type":"code","source":["print""", "ends in the middle")]
-    [InlineData("""{"worksheets":[],"metadata":{},"nbformat":3,"nbformat_minor":0}""", "too old; convert it")]
-    [InlineData("""{"cells":[],"metadata":{},"nbformat":5,"nbformat_minor":0}""", "newer")]
-    [InlineData("""{"cells":[],"nbformat":4,"nbformat":4,"nbformat_minor":5}""", "twice")]
-    [InlineData("""{"cells":[{"cell_type":"code","source":7}],"nbformat":4,"nbformat_minor":5}""", "cell 1")]
-    [InlineData("""{"cells":[{"cell_type":"poem","source":""}],"nbformat":4,"nbformat_minor":5}""", "'poem'")]
-    [InlineData("""{"cells":[{"cell_type":"code","outputs":[3]}],"nbformat":4,"nbformat_minor":5}""", "cell 1, output 1")]
+    [InlineData("", "x.ipynb：文件是空的")]
+    [InlineData(" \n", "x.ipynb：文件是空的")]
+    [InlineData("hello", "x.ipynb 第 1 行第 1 个字节：这里不是合法的 JSON")]
+    [InlineData("[1]", "不是笔记本，请指定 .ipynb 文件")]
+    [InlineData("{}", "不是笔记本，请指定 .ipynb 文件")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":["print""", "第 1 行第 47 个字节：文件到这里就断了")]
+    [InlineData("""{"worksheets":[],"metadata":{},"nbformat":3,"nbformat_minor":0}""", "太旧了，请用 jupyter nbconvert")]
+    [InlineData("""{"cells":[],"metadata":{},"nbformat":5,"nbformat_minor":0}""", "请另存为 nbformat 4")]
+    [InlineData("""{"cells":[],"nbformat":4,"nbformat":4,"nbformat_minor":5}""", "重复的键")]
+    [InlineData(
+        """{"cells":[{"cell_type":"code","source":7}],"nbformat":4,"nbformat_minor":5}""",
+        "x.ipynb 第 1 格：笔记本已损坏（source 不是文本）"
+    )]
+    [InlineData("""{"cells":[{"cell_type":"poem","source":""}],"nbformat":4,"nbformat_minor":5}""", "“poem”")]
+    [InlineData("""{"cells":[{"cell_type":"code","outputs":[3]}],"nbformat":4,"nbformat_minor":5}""", "x.ipynb 第 1 格第 1 个输出：")]
     [InlineData("""{"cells":[{"cell_type":"raw","source":"\ud83d"}],"nbformat":4,"nbformat_minor":5}""", "UTF-16")]
     public void A_file_that_is_no_notebook_is_refused_with_one_sentence(string content, string reason)
     {
@@ -34,7 +37,7 @@ public class BadFileTests
 
         Assert.StartsWith("x.ipynb", refusal.Message);
         Assert.Contains(reason, refusal.Message);
-        Assert.EndsWith(".", refusal.Message);
+        Assert.EndsWith("。", refusal.Message);
         Assert.DoesNotContain('\n', refusal.Message);
     }
 
@@ -45,14 +48,17 @@ public class BadFileTests
 
         var refusal = Assert.Throws<NotebookFormatException>(() => NotebookFile.Parse(Encoding.UTF8.GetBytes(deep), "x.ipynb"));
 
-        Assert.Contains("nested deeper", refusal.Message);
+        Assert.Contains("嵌套超过 256 层", refusal.Message);
     }
 
     [Fact]
     public void A_missing_file_and_a_folder_are_refused_with_one_sentence()
     {
-        Assert.Contains("no such file", Assert.Throws<NotebookFormatException>(() => NotebookFile.Read("missing.ipynb")).Message);
-        Assert.Contains("is a folder", Assert.Throws<NotebookFormatException>(() => NotebookFile.Read(Path.GetTempPath())).Message);
+        Assert.Contains(
+            "missing.ipynb：没有这个文件",
+            Assert.Throws<NotebookFormatException>(() => NotebookFile.Read("missing.ipynb")).Message
+        );
+        Assert.Contains("这是文件夹", Assert.Throws<NotebookFormatException>(() => NotebookFile.Read(Path.GetTempPath())).Message);
     }
 
     [Fact]

@@ -66,6 +66,14 @@ public class TexConverterTests
         Assert.Equal((position, command), (error.Position, error.Command));
     }
 
+    [Theory]
+    [InlineData(@"\frac{1}", @"\frac 后面缺少内容，请补上")]
+    [InlineData(@"\text", @"\text 后面缺少 {…}，请补上")]
+    [InlineData("{a & b}", "花括号还没有闭合就出现了 &，请先补上 }")]
+    [InlineData(@"\begin{cases} a \end{matrix}", @"\begin{cases} 由 \end{matrix} 结束，请把两处写成同一个环境")]
+    public void A_formula_that_cannot_be_set_says_what_to_do(string tex, string message) =>
+        Assert.Equal(message, Assert.Throws<TexException>(() => TexConverter.ToMathMl(tex, display: true)).Message);
+
     [Fact]
     public void Nesting_without_end_is_refused_and_does_not_exhaust_the_stack()
     {

@@ -15,7 +15,7 @@ public class SiteFolderTests
 
         var error = Assert.Throws<PageException>(() => Site.Write([First], folder.Path));
 
-        Assert.Equal($"{folder.Path} holds files that are no site of Tidu's, so nothing was written; name an empty folder.", error.Message);
+        Assert.Equal($"{folder.Path}：文件夹里有并非 Tidu 生成的文件，因此没有写入，请指定空文件夹。", error.Message);
         Assert.Equal([folder["thesis.txt"]], Directory.GetFileSystemEntries(folder.Path));
     }
 

@@ -114,7 +114,7 @@ public class SiteTests
     {
         using var folder = new TemporaryFolder();
         var error = Assert.Throws<PageException>(() => Site.Write([Make.Lesson("a.ipynb"), Make.Lesson("A.dib")], folder["site"]));
-        Assert.Equal("A.dib: the page A.html would be written twice; rename one of the notebooks.", error.Message);
+        Assert.Equal("A.dib：它的网页 A.html 与另一个网页同名，请给这个笔记本改名。", error.Message);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 

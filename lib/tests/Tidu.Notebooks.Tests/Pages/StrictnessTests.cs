@@ -10,7 +10,10 @@ public class StrictnessTests
     public void In_a_lesson_of_ours_a_formula_that_cannot_be_set_fails_the_page_with_formula_and_cell()
     {
         var error = Assert.Throws<PageException>(() => SinglePage.Render(Broken, new PageOptions(Strict: true), []));
-        Assert.Equal(@"7.6-rmsprop.ipynb, cell 2: the formula $$a + \foo$$ cannot be set: \foo is not known (character 5).", error.Message);
+        Assert.Equal(
+            @"7.6-rmsprop.ipynb 第 2 格：公式 $$a + \foo$$ 无法排版（第 5 个字符处）：不支持命令 \foo，请检查拼写，或换一种写法。",
+            error.Message
+        );
         Assert.Equal(("7.6-rmsprop.ipynb", 2), (error.Notebook, error.Cell));
     }
 
@@ -22,11 +25,7 @@ public class StrictnessTests
 
         Assert.Contains("<code class=\"tex\">$$a +\n\\foo$$</code>", page, StringComparison.Ordinal);
         var warning = Assert.Single(warnings);
-        Assert.StartsWith(
-            "7.6-rmsprop.ipynb, cell 2: the formula $$a + \\foo$$ cannot be set",
-            warning.ToString(),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("7.6-rmsprop.ipynb 第 2 格：公式 $$a + \\foo$$ 无法排版", warning.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,9 +33,6 @@ public class StrictnessTests
     {
         var lesson = Make.Lesson("lesson.ipynb", Make.Text("![图](none.png)"));
         var error = Assert.Throws<PageException>(() => SinglePage.Render(lesson, new PageOptions(Strict: true), []));
-        Assert.Equal(
-            "lesson.ipynb, cell 1: the image 'none.png' is not there; put it beside the notebook or into the cell as an attachment.",
-            error.Message
-        );
+        Assert.Equal("lesson.ipynb 第 1 格：没有图片“none.png”，请把它放在笔记本旁边，或作为附件放进这一格。", error.Message);
     }
 }
