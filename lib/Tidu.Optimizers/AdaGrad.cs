@@ -62,6 +62,10 @@ public sealed record AdaGrad : IOptimizer
         ScalarStep.Trace2D(_rule, trace, gradient);
 
     /// <inheritdoc/>
+    public void Trace2D<TGradient>(Span<State2D> trace, TGradient gradient)
+        where TGradient : struct, IGradient2D => ScalarStep.Trace2D(_rule, trace, gradient);
+
+    /// <inheritdoc/>
     public void Step(Span<double> x, ReadOnlySpan<double> gradient, Span<double> s, int maxDegreeOfParallelism = -1) =>
         ThreadedStep.Apply(_rule, x, gradient, s, maxDegreeOfParallelism);
 

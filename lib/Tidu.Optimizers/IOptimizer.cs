@@ -63,6 +63,14 @@ public interface IOptimizer
     /// </example>
     void Trace2D(Span<State2D> trace, Func<double, double, (double G1, double G2)> gradient);
 
+    /// <summary>As many steps for two numbers as the trace has room for, as fast as a loop written out by hand.</summary>
+    /// <typeparam name="TGradient">The gradient of the objective.</typeparam>
+    /// <param name="trace">Its first point is the start; every further one is overwritten with the step from the point before.</param>
+    /// <param name="gradient">The gradient of the objective.</param>
+    /// <exception cref="ArgumentException">The trace is empty.</exception>
+    void Trace2D<TGradient>(Span<State2D> trace, TGradient gradient)
+        where TGradient : struct, IGradient2D;
+
     /// <summary>One step in place for many numbers, element by element.</summary>
     /// <param name="x">The numbers to optimize; overwritten.</param>
     /// <param name="gradient">The gradient of the objective at <paramref name="x"/>, as long as <paramref name="x"/>.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tidu.Optimizers;
 
@@ -10,21 +11,26 @@ namespace Tidu.Optimizers;
 /// measured to take 1.2 (<see cref="double"/>) to 1.5 times (<see cref="float"/>) as long. Large arrays start a multiple of
 /// 32 MiB apart, and those exactly 256 MiB apart make AMD processors take two to three times as long.
 /// </para>
-/// <para>Starting every array 512 bytes later than the one before avoids the one, 64 KiB more the other.</para>
+/// <para>
+/// Here every array has a place of its own within a page, 512 bytes from the next one's, whatever the length, and a large one starts
+/// 64 KiB later than the one before. The arrays are pinned, so that they stay there.
+/// </para>
 /// </remarks>
 public static class StepMemory
 {
     /// <summary>The highest index that an array of a step can have.</summary>
     public const int MaxIndex = 6;
 
-    /// <summary>How much later each array starts: seven of them and an ordinary one share a page of 4096 bytes.</summary>
-    private const int StaggerBytes = 512;
+    private const int PageBytes = 4096;
+
+    /// <summary>The distance of two places within a page; there are as many as indices, and the start of the page is left out.</summary>
+    private const int PlaceBytes = PageBytes / (MaxIndex + 2);
 
     /// <summary>How much later each large array starts.</summary>
-    internal const int LargeStaggerBytes = 64 * 1024 + StaggerBytes;
+    internal const int LargeStaggerBytes = 64 * 1024 + PlaceBytes;
 
-    /// <summary>The size from which arrays are staggered; smaller ones would waste too much.</summary>
-    private const int StaggeredFromBytes = 16 * 1024;
+    /// <summary>The size from which arrays are placed; smaller ones would waste too much.</summary>
+    private const int PlacedFromBytes = 16 * 1024;
 
     /// <summary>The size from which arrays count as large.</summary>
     private const int LargeFromBytes = 16 * 1024 * 1024;
@@ -33,8 +39,7 @@ public static class StepMemory
     /// <typeparam name="T">The type of a number.</typeparam>
     /// <param name="length">How many numbers.</param>
     /// <param name="index">
-    /// Another one, from 0 to <see cref="MaxIndex"/>, for every array of a step that is allocated here. All of them
-    /// are staggered against each other and against arrays made with <see langword="new"/>.
+    /// Another one, from 0 to <see cref="MaxIndex"/>, for every array of a step that is allocated here.
     /// </param>
     /// <returns>Exactly <paramref name="length"/> numbers, all 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative or the index outside its range.</exception>
@@ -51,14 +56,16 @@ public static class StepMemory
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, MaxIndex);
-        int staggerBytes = ((long)length * Unsafe.SizeOf<T>()) switch
+        long bytes = (long)length * Unsafe.SizeOf<T>();
+        int later = bytes < LargeFromBytes ? 0 : (index + 1) * (LargeStaggerBytes - PlaceBytes);
+        int slack = (later + PageBytes) / Unsafe.SizeOf<T>();
+        if (bytes < PlacedFromBytes || slack > Array.MaxLength - length)
         {
-            < StaggeredFromBytes => 0,
-            < LargeFromBytes => StaggerBytes,
-            _ => LargeStaggerBytes,
-        };
-        int start = (index + 1) * staggerBytes / Unsafe.SizeOf<T>();
-        start = Math.Min(start, Math.Max(0, Array.MaxLength - length));
-        return new T[start + length].AsMemory(start);
+            return new T[length];
+        }
+        T[] array = GC.AllocateArray<T>(slack + length, pinned: true);
+        long address = Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) + later;
+        long toPlace = ((index + 1) * PlaceBytes - address % PageBytes + PageBytes) % PageBytes;
+        return array.AsMemory((int)(later + toPlace) / Unsafe.SizeOf<T>(), length);
     }
 }

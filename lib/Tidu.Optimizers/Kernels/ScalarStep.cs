@@ -31,6 +31,13 @@ internal static class ScalarStep
         where TRule : struct, IStepRule<TRule, double>
     {
         ArgumentNullException.ThrowIfNull(gradient);
+        Trace2D(rule, trace, new DelegateGradient(gradient));
+    }
+
+    public static void Trace2D<TRule, TGradient>(TRule rule, Span<State2D> trace, TGradient gradient)
+        where TRule : struct, IStepRule<TRule, double>
+        where TGradient : struct, IGradient2D
+    {
         if (trace.IsEmpty)
         {
             throw new ArgumentException("The trace is empty; it must hold the start as its first point.", nameof(trace));
@@ -38,7 +45,7 @@ internal static class ScalarStep
         (double x1, double x2, double s1, double s2) = trace[0];
         foreach (ref State2D point in trace[1..])
         {
-            (double g1, double g2) = gradient(x1, x2);
+            (double g1, double g2) = gradient.At(x1, x2);
             (x1, x2, s1, s2) = Of2D(rule, x1, x2, s1, s2, g1, g2);
             point = new(x1, x2, s1, s2);
         }

@@ -20,4 +20,5 @@ internal static class Names
     public const string HandWritten2D = "hand-written loop";
     public const string Step2D = "Tidu, Step2D";
     public const string Trace2D = "Tidu, Trace2D";
+    public const string Trace2DOfLambda = "Tidu, Trace2D of a lambda";
 }

@@ -19,8 +19,14 @@ internal static class PlaneContenders
         [
             Contender.Of(Names.HandWritten2D, () => HandWritten(trace, Eta, Gamma, Epsilon)),
             Contender.Of(Names.Step2D, () => Steps(optimizer, trace)),
-            Contender.Of(Names.Trace2D, () => optimizer.Trace2D(trace, static (x1, x2) => (0.2 * x1, 4 * x2))),
+            Contender.Of(Names.Trace2D, () => optimizer.Trace2D(trace, default(Gradient))),
+            Contender.Of(Names.Trace2DOfLambda, () => optimizer.Trace2D(trace, static (x1, x2) => (0.2 * x1, 4 * x2))),
         ];
+    }
+
+    private readonly struct Gradient : IGradient2D
+    {
+        public (double G1, double G2) At(double x1, double x2) => (0.2 * x1, 4 * x2);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

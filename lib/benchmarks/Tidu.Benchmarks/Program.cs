@@ -6,6 +6,7 @@ Option<DirectoryInfo?> output = new("--output") { Description = "Write steps.md 
 Option<int[]> lengths = new("--lengths")
 {
     Description = "How many numbers a step has.",
+    AllowMultipleArgumentsPerToken = true,
     DefaultValueFactory = _ => [10_000, 1_000_000, 10_000_000],
 };
 Option<string[]> python = new("--python")
