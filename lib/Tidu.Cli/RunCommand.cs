@@ -10,15 +10,18 @@ internal static class RunCommand
     public static Command Create()
     {
         var notebooks = new Argument<string[]>("notebook") { Description = "要运行的 .ipynb 文件。", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--output", "-o") { Description = "把结果写到这个文件;有多个笔记本时是文件夹。" };
+        var output = new Option<string?>("--output", "-o") { Description = "把结果写到这个文件；有多个笔记本时是文件夹。" };
         var inPlace = new Option<bool>("--in-place") { Description = "把输出写回原来的文件。" };
         var format = new Option<ResultFormat>("--format")
         {
-            Description = "结果的格式:ipynb(带输出的副本,默认)、html(网页)、trx 或 junit(测试报告,每个代码格算一项测试)。",
+            Description = "结果的格式：ipynb（带输出的副本，默认）、html（网页）、trx 或 junit（测试报告，每个代码格算一项测试）。",
         };
-        var check = new Option<bool>("--check") { Description = "与文件里已有的输出比较(不计编号、地址、时间);不同时列出差别并返回 4。" };
+        var check = new Option<bool>("--check")
+        {
+            Description = "与文件里已有的输出比较（不计编号、地址、时间）；不同时列出差别并返回 4。",
+        };
         var settings = new RunSettings();
-        var command = new Command("run", "运行笔记本;有代码格出错时返回 2。") { notebooks, output, inPlace, format, check };
+        var command = new Command("run", "运行笔记本；有代码格出错时返回 2。") { notebooks, output, inPlace, format, check };
         settings.AddTo(command);
         command.Validators.Add(result =>
         {

@@ -24,7 +24,7 @@ internal sealed class RunResults(ResultFormat format, string? output, bool inPla
             Directory.CreateDirectory(output!);
             if (notebooks.Select(Path.GetFileName).Distinct().Count() < notebooks.Length)
             {
-                throw new UserException("有两个笔记本同名,不能写到同一个文件夹;请分两次运行。");
+                throw new UserException("有两个笔记本同名，不能写到同一个文件夹；请分两次运行。");
             }
         }
     }

@@ -13,29 +13,29 @@ internal sealed class RunSettings
 
     private readonly Option<TimeSpan?> cellTimeout = new("--cell-timeout")
     {
-        Description = "一个代码格最多运行的秒数,默认 60;0 表示不限。",
+        Description = "一个代码格最多运行的秒数，默认 60；0 表示不限。",
         CustomParser = Seconds,
         HelpName = "秒",
     };
 
     private readonly Option<TimeSpan?> timeout = new("--timeout")
     {
-        Description = "一个笔记本最多运行的秒数,默认不限。",
+        Description = "一个笔记本最多运行的秒数，默认不限。",
         CustomParser = Seconds,
         HelpName = "秒",
     };
 
     private readonly Option<bool> failFast = new("--fail-fast") { Description = "某格出错后不再运行后面的格。" };
 
-    private readonly Option<bool> keepGoing = new("--keep-going") { Description = "某格出错后仍运行后面的格(默认)。" };
+    private readonly Option<bool> keepGoing = new("--keep-going") { Description = "某格出错后仍运行后面的格（默认）。" };
 
-    private readonly Option<bool> skipOthers = new("--skip-other-languages") { Description = "跳过 C# 以外须运行的语言,而不算出错。" };
+    private readonly Option<bool> skipOthers = new("--skip-other-languages") { Description = "跳过 C# 以外须运行的语言，而不算出错。" };
 
     private readonly Option<bool> noCache = new("--no-cache") { Description = "不用以前编译好的代码格和还原好的包。" };
 
     private readonly Option<string[]> inputs = new("--input")
     {
-        Description = "笔记本询问输入时的回答,如 --input name=值;可写多个。",
+        Description = "笔记本询问输入时的回答，如 --input name=值；可写多个。",
         HelpName = "名=值",
     };
 
@@ -58,7 +58,7 @@ internal sealed class RunSettings
             }
             foreach (var input in (result.GetValue(inputs) ?? []).Where(input => input.IndexOf('=') < 1))
             {
-                result.AddError($"--input 须写成 名=值,得到的是“{input}”。");
+                result.AddError($"--input 须写成“名=值”，得到的是“{input}”。");
             }
         });
     }
@@ -91,7 +91,7 @@ internal sealed class RunSettings
             || seconds is not (>= 0 and <= MostSeconds)
         )
         {
-            given.AddError($"--cell-timeout 与 --timeout 须为 0 到 {MostSeconds:F0} 之间的秒数,得到的是“{given.Tokens[0].Value}”。");
+            given.AddError($"--cell-timeout 与 --timeout 须为 0 到 {MostSeconds:F0} 之间的秒数，得到的是“{given.Tokens[0].Value}”。");
             return null;
         }
         return seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;

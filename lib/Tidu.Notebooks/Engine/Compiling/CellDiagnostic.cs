@@ -16,7 +16,7 @@ internal sealed record CellDiagnostic(int? Line, string Sentence, string Text)
     public static CellDiagnostic From(Diagnostic diagnostic, SyntaxTree cell)
     {
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        var advice = diagnostic.Id == MetadataFileNotFound ? "; if it is a project of yours, build it first (dotnet build)" : "";
+        var advice = diagnostic.Id == MetadataFileNotFound ? "；如果它是你的项目，请先用 dotnet build 编译" : "";
         var sentence = $"{diagnostic.Id}: {message}{advice}";
         if (diagnostic.Location.SourceTree != cell)
         {
