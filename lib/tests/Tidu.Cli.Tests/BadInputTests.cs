@@ -68,6 +68,20 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_does_not_compile_is_told_by_the_compiler_in_Chinese()
+    {
+        _folder.WriteNotebook("broken.ipynb", "var a = 1\nb", "Console.Write(missing);");
+
+        var answer = TiduCommand.Run(_folder.Path, "run", "broken.ipynb", "--no-cache");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Equal(
+            "✗ broken.ipynb 第 1 格第 1 行：CS1002: 应输入 ;\n✗ broken.ipynb 第 2 格第 1 行：CS0103: 当前上下文中不存在名称“missing”\n",
+            answer.Errors
+        );
+    }
+
+    [Fact]
     public void A_cell_that_never_ends_is_stopped_at_its_limit()
     {
         _folder.WriteNotebook("loops.ipynb", "while (true) { }");
