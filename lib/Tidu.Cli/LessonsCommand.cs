@@ -11,7 +11,7 @@ internal static class LessonsCommand
     /// <param name="root">The root command.</param>
     public static void AddTo(RootCommand root)
     {
-        var output = new Option<string?>("--output", "-o") { Description = "把网页写到这个文件夹（默认是项目里的 site）。" };
+        var output = PathArguments.Output("把网页写到这个文件夹（默认是项目里的 site）。");
         var open = new Option<bool>("--open") { Description = "完成后用浏览器打开目录页。" };
         var settings = new RunSettings();
         root.Add(output);

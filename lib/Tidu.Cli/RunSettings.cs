@@ -39,6 +39,16 @@ internal sealed class RunSettings
         HelpName = "名=值",
     };
 
+    /// <summary>Creates the options.</summary>
+    public RunSettings() =>
+        inputs.Validators.Add(given =>
+        {
+            foreach (var input in given.Tokens.Select(token => token.Value).Where(input => input.IndexOf('=') < 1))
+            {
+                given.AddError($"--input 须写成“名=值”，得到的是“{input}”。");
+            }
+        });
+
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
@@ -50,15 +60,12 @@ internal sealed class RunSettings
         command.Add(skipOthers);
         command.Add(noCache);
         command.Add(inputs);
+        // A validator must not ask for values: that throws where one is missing or wrong.
         command.Validators.Add(result =>
         {
-            if (result.GetValue(failFast) && result.GetValue(keepGoing))
+            if (result.GetResult(failFast) is not null && result.GetResult(keepGoing) is not null)
             {
                 result.AddError("--fail-fast 与 --keep-going 只能用一个。");
-            }
-            foreach (var input in (result.GetValue(inputs) ?? []).Where(input => input.IndexOf('=') < 1))
-            {
-                result.AddError($"--input 须写成“名=值”，得到的是“{input}”。");
             }
         });
     }

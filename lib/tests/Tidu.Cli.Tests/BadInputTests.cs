@@ -47,9 +47,6 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_option_is_a_bad_use() => Assert.Equal(1, TiduCommand.Run(_folder.Path, "run", "--colour").ExitCode);
-
-    [Fact]
     public void A_cell_that_throws_is_named_by_relative_path_cell_and_line_and_later_cells_still_run()
     {
         var notebook = _folder.WriteNotebook(
