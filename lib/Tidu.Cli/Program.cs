@@ -32,9 +32,9 @@ return await Guarded.RunAsync(async () =>
     var parsed = root.Parse(args);
     if (parsed.Errors.Count > 0 && parsed.Action is not ChineseHelp)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var sentence in UsageProblem.Describe(parsed))
         {
-            Console.Error.WriteLine(UsageProblem.Describe(error));
+            Console.Error.WriteLine(sentence);
         }
         Console.Error.WriteLine("用 --help 查看用法。");
         return ExitCode.BadUse;

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 
 namespace Tidu.Cli;
@@ -5,10 +6,15 @@ namespace Tidu.Cli;
 /// <summary>What is wrong with a command line, where the sentences of System.CommandLine are English or unclear.</summary>
 internal static class UsageProblem
 {
-    /// <summary>Words an error.</summary>
-    /// <param name="error">What the parser found, or one of our own validators.</param>
-    /// <returns>One sentence.</returns>
-    public static string Describe(ParseError error) =>
+    /// <summary>Words what the parser or one of our own validators has found.</summary>
+    /// <param name="parsed">A command line with errors.</param>
+    /// <returns>A sentence for each error.</returns>
+    public static IEnumerable<string> Describe(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(word => $"没有 {word} 这个命令或选项。")
+            : parsed.Errors.Select(Describe);
+
+    private static string Describe(ParseError error) =>
         error.SymbolResult switch
         {
             OptionResult { Tokens.Count: 0 } option => $"{Name(option)} 后面缺少值。",
