@@ -11,11 +11,8 @@ internal static class ExportCommand
     /// <returns>Ready to be added to the root.</returns>
     public static Command Create()
     {
-        var notebooks = new Argument<string[]>("notebook") { Description = "要导出的 .ipynb 文件。", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "把网页写到这个文件夹（默认 site）；与 --single-file 同用时是文件。",
-        };
+        var notebooks = PathArguments.Notebooks("要导出的 .ipynb 文件。");
+        var output = PathArguments.Output("把网页写到这个文件夹（默认 site）；与 --single-file 同用时是文件。");
         var singleFile = new Option<bool>("--single-file") { Description = "每个笔记本写成一个独立的 HTML 文件，可作邮件附件。" };
         var noRun = new Option<bool>("--no-run") { Description = "不运行，只用文件里已有的输出。" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "有代码格出错时仍写出网页。" };

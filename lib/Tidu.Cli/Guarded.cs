@@ -6,6 +6,8 @@ namespace Tidu.Cli;
 /// <summary>What all commands share: a failure becomes one sentence and an exit code, never a stack trace.</summary>
 internal static class Guarded
 {
+    private const string TraceVariable = "TIDU_TRACE";
+
     /// <summary>Runs a command's work.</summary>
     /// <param name="work">The work.</param>
     /// <returns>The exit code.</returns>
@@ -29,10 +31,30 @@ internal static class Guarded
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            Trace(problem);
             // Only the system's own words say which file.
             return Fail($"文件无法读写，系统报告“{problem.Message.TrimEnd('.')}”。", ExitCode.BadUse);
         }
+        catch (Exception problem)
+        {
+            Trace(problem);
+            return Fail(
+                $"程序内部出错（{problem.GetType().Name}：{OneLine(problem.Message)}）；设环境变量 {TraceVariable}=1 再运行可看到详情。",
+                ExitCode.BadUse
+            );
+        }
     }
+
+    // For those who mend the program: users never need to see it.
+    private static void Trace(Exception problem)
+    {
+        if (Environment.GetEnvironmentVariable(TraceVariable) == "1")
+        {
+            Console.Error.WriteLine(problem);
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', '。');
 
     private static int Fail(string sentence, ExitCode code)
     {

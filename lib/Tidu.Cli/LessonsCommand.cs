@@ -11,7 +11,7 @@ internal static class LessonsCommand
     /// <param name="root">The root command.</param>
     public static void AddTo(RootCommand root)
     {
-        var output = new Option<string?>("--output", "-o") { Description = "把网页写到这个文件夹（默认是项目里的 site）。" };
+        var output = PathArguments.Output("把网页写到这个文件夹（默认是项目里的 site）。");
         var open = new Option<bool>("--open") { Description = "完成后用浏览器打开目录页。" };
         var settings = new RunSettings();
         root.Add(output);
@@ -30,7 +30,7 @@ internal static class LessonsCommand
                     {
                         var result = await NotebookSession.RunAsync(path, settings.Read(parsed), cancellationToken);
                         failed |= result.Failures.Count > 0;
-                        lessons.Add(new Lesson(Path.GetFileName(path), result.Document, Path.GetDirectoryName(path)));
+                        lessons.Add(new Lesson(Path.GetFileName(path), result.Document, Path.GetDirectoryName(Path.GetFullPath(path))));
                     }
                     if (failed)
                     {
@@ -50,7 +50,8 @@ internal static class LessonsCommand
 
     private static string[] Notebooks(string kit)
     {
-        string[] paths = [.. Directory.EnumerateFiles(Path.Combine(kit, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+        var folder = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(kit, "notebooks"));
+        string[] paths = [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)];
         return paths.Length > 0 ? paths : throw new UserException("notebooks 文件夹里没有笔记本。");
     }
 

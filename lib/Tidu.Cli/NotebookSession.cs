@@ -25,7 +25,7 @@ internal static class NotebookSession
         progress.End(FormattableString.Invariant($"{mark} {name}  {cells} 个代码格，{watch.Elapsed.TotalSeconds:F1} 秒"));
         foreach (var failure in result.Failures)
         {
-            Console.Error.WriteLine($"✗ {failure}");
+            Console.Error.WriteLine($"✗ {NotebookName.Shorten(failure)}");
         }
         return result;
     }

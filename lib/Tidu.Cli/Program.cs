@@ -12,8 +12,11 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 
 if (Worker.IsMeant(args))
 {
-    await NotebookWorker.ServeAsync();
-    return (int)ExitCode.Success;
+    return await Guarded.RunAsync(async () =>
+    {
+        await NotebookWorker.ServeAsync();
+        return ExitCode.Success;
+    });
 }
 
 var root = new RootCommand("梯度 Tidu：运行 C# 笔记本课程，并把它们变成不需要网络的网页。不带参数时生成全部课程。")
@@ -24,14 +27,17 @@ var root = new RootCommand("梯度 Tidu：运行 C# 笔记本课程，并把它�
 LessonsCommand.AddTo(root);
 ChineseHelp.AddTo(root);
 
-var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+return await Guarded.RunAsync(async () =>
 {
-    foreach (var error in parsed.Errors)
+    var parsed = root.Parse(args);
+    if (parsed.Errors.Count > 0 && parsed.Action is not ChineseHelp)
     {
-        Console.Error.WriteLine(error.Message);
+        foreach (var sentence in UsageProblem.Describe(parsed))
+        {
+            Console.Error.WriteLine(sentence);
+        }
+        Console.Error.WriteLine("用 --help 查看用法。");
+        return ExitCode.BadUse;
     }
-    Console.Error.WriteLine("用 --help 查看用法。");
-    return (int)ExitCode.BadUse;
-}
-return await parsed.InvokeAsync();
+    return (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+});

@@ -65,7 +65,7 @@ internal sealed class RunBatch(RunOptions options, RunResults results, bool chec
                 var mark = result.Failures.Count == 0 && differences.Count == 0 ? "✓" : "✗";
                 progress.End(
                     FormattableString.Invariant(
-                        $"{mark} {progress.Name}  {progress.Cells.Count} 个代码格,{watch.Elapsed.TotalSeconds:F1} 秒"
+                        $"{mark} {progress.Name}  {progress.Cells.Count} 个代码格，{watch.Elapsed.TotalSeconds:F1} 秒"
                     )
                 );
                 Tell(path, result.Failures, differences);
@@ -89,11 +89,11 @@ internal sealed class RunBatch(RunOptions options, RunResults results, bool chec
         differs |= differences.Count > 0;
         foreach (var failure in failures)
         {
-            Console.Error.WriteLine($"✗ {failure}");
+            Console.Error.WriteLine($"✗ {NotebookName.Shorten(failure)}");
         }
         foreach (var (cell, difference) in differences)
         {
-            Console.Error.WriteLine($"✗ {new CellFailure(path, cell, null, "输出与文件里的不同:")}\n{difference}");
+            Console.Error.WriteLine($"✗ {new CellAddress(NotebookName.Shorten(path), cell)}：输出与文件里的不同：\n{difference}");
         }
     }
 

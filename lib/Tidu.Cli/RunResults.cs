@@ -21,11 +21,23 @@ internal sealed class RunResults(ResultFormat format, string? output, bool inPla
             output is not null && format is ResultFormat.Ipynb or ResultFormat.Html && (notebooks.Length > 1 || Directory.Exists(output));
         if (toFolder)
         {
-            Directory.CreateDirectory(output!);
+            CreateFolder(output!);
             if (notebooks.Select(Path.GetFileName).Distinct().Count() < notebooks.Length)
             {
-                throw new UserException("有两个笔记本同名,不能写到同一个文件夹;请分两次运行。");
+                throw new UserException("有两个笔记本同名，不能写到同一个文件夹；请分两次运行。");
             }
+        }
+    }
+
+    private static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new FileWriteException(path, File.Exists(path) ? "这是文件，请指定文件夹" : FileProblem.Describe(problem), problem);
         }
     }
 

@@ -13,31 +13,41 @@ internal sealed class RunSettings
 
     private readonly Option<TimeSpan?> cellTimeout = new("--cell-timeout")
     {
-        Description = "一个代码格最多运行的秒数,默认 60;0 表示不限。",
+        Description = "一个代码格最多运行的秒数，默认 60；0 表示不限。",
         CustomParser = Seconds,
         HelpName = "秒",
     };
 
     private readonly Option<TimeSpan?> timeout = new("--timeout")
     {
-        Description = "一个笔记本最多运行的秒数,默认不限。",
+        Description = "一个笔记本最多运行的秒数，默认不限。",
         CustomParser = Seconds,
         HelpName = "秒",
     };
 
     private readonly Option<bool> failFast = new("--fail-fast") { Description = "某格出错后不再运行后面的格。" };
 
-    private readonly Option<bool> keepGoing = new("--keep-going") { Description = "某格出错后仍运行后面的格(默认)。" };
+    private readonly Option<bool> keepGoing = new("--keep-going") { Description = "某格出错后仍运行后面的格（默认）。" };
 
-    private readonly Option<bool> skipOthers = new("--skip-other-languages") { Description = "跳过 C# 以外须运行的语言,而不算出错。" };
+    private readonly Option<bool> skipOthers = new("--skip-other-languages") { Description = "跳过 C# 以外须运行的语言，而不算出错。" };
 
     private readonly Option<bool> noCache = new("--no-cache") { Description = "不用以前编译好的代码格和还原好的包。" };
 
     private readonly Option<string[]> inputs = new("--input")
     {
-        Description = "笔记本询问输入时的回答,如 --input name=值;可写多个。",
+        Description = "笔记本询问输入时的回答，如 --input name=值；可写多个。",
         HelpName = "名=值",
     };
+
+    /// <summary>Creates the options.</summary>
+    public RunSettings() =>
+        inputs.Validators.Add(given =>
+        {
+            foreach (var input in given.Tokens.Select(token => token.Value).Where(input => input.IndexOf('=') < 1))
+            {
+                given.AddError($"--input 须写成“名=值”，得到的是“{input}”。");
+            }
+        });
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -50,15 +60,12 @@ internal sealed class RunSettings
         command.Add(skipOthers);
         command.Add(noCache);
         command.Add(inputs);
+        // A validator must not ask for values: that throws where one is missing or wrong.
         command.Validators.Add(result =>
         {
-            if (result.GetValue(failFast) && result.GetValue(keepGoing))
+            if (result.GetResult(failFast) is not null && result.GetResult(keepGoing) is not null)
             {
                 result.AddError("--fail-fast 与 --keep-going 只能用一个。");
-            }
-            foreach (var input in (result.GetValue(inputs) ?? []).Where(input => input.IndexOf('=') < 1))
-            {
-                result.AddError($"--input 须写成 名=值,得到的是“{input}”。");
             }
         });
     }
@@ -91,7 +98,7 @@ internal sealed class RunSettings
             || seconds is not (>= 0 and <= MostSeconds)
         )
         {
-            given.AddError($"--cell-timeout 与 --timeout 须为 0 到 {MostSeconds:F0} 之间的秒数,得到的是“{given.Tokens[0].Value}”。");
+            given.AddError($"--cell-timeout 与 --timeout 须为 0 到 {MostSeconds:F0} 之间的秒数，得到的是“{given.Tokens[0].Value}”。");
             return null;
         }
         return seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;

@@ -4,13 +4,31 @@ namespace Tidu.Notebooks.Documents;
 public static class AtomicFile
 {
     /// <summary>Writes beside the file, flushes to the disk, then renames over it.</summary>
-    /// <param name="path">The file, created or replaced; a symbolic link is followed.</param>
+    /// <param name="path">
+    /// The file, created or replaced; a symbolic link is followed. A pipe or device cannot be replaced: it is written to as it is.
+    /// </param>
     /// <param name="content">The new content.</param>
     /// <exception cref="FileWriteException">The file cannot be written; a file that was there is untouched.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        var file = new FileInfo(path);
-        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        try
+        {
+            if (SpecialFile.IsMeant(path))
+            {
+                SpecialFile.Write(path, content);
+                return;
+            }
+            var file = new FileInfo(path);
+            Replace(path, file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName, content);
+        }
+        catch (Exception e) when (e is IOException and not FileWriteException or UnauthorizedAccessException)
+        {
+            throw new FileWriteException(path, FileProblem.Describe(e), e);
+        }
+    }
+
+    private static void Replace(string path, string target, ReadOnlySpan<byte> content)
+    {
         var exists = File.Exists(target);
         if (exists && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
         {
@@ -32,13 +50,13 @@ public static class AtomicFile
             File.Move(temporary, target, overwrite: true);
             RemoveLeftovers(folder, Path.GetFileName(target));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch
         {
             if (File.Exists(temporary))
             {
                 File.Delete(temporary);
             }
-            throw new FileWriteException(path, FileProblem.Describe(e), e);
+            throw;
         }
     }
 

@@ -151,7 +151,7 @@ public sealed class CSharpEngine
         }
         catch (InsufficientExecutionStackException)
         {
-            return Uncompilable(number, step.Line, "The code is nested too deeply for the compiler; take it apart.");
+            return Uncompilable(number, step.Line, "代码嵌套太深，编译器处理不了，请拆成几段。");
         }
     }
 
@@ -168,7 +168,7 @@ public sealed class CSharpEngine
     }
 
     private static CompiledCell Uncompilable(int number, int line, string sentence) =>
-        new() { Number = number, Errors = [new CellDiagnostic(line, sentence, $"({line},1): error: {sentence}")] };
+        new() { Number = number, Errors = [new CellDiagnostic(line, sentence, $"({line},1)：{sentence}")] };
 
     private CellOutcome Do(CellStep step, CellOutput output)
     {

@@ -1,3 +1,5 @@
+using Tidu.Notebooks.Documents;
+
 namespace Tidu.Notebooks.Running;
 
 /// <summary>A cell that failed: what a person needs to find and mend it.</summary>
@@ -7,8 +9,7 @@ namespace Tidu.Notebooks.Running;
 /// <param name="Message">One sentence: what went wrong.</param>
 public sealed record CellFailure(string Notebook, int Cell, int? Line, string Message)
 {
-    /// <summary>The failure as one line, e.g. <c>7.6-rmsprop.ipynb, cell 3, line 2: …</c>.</summary>
+    /// <summary>The failure as one line, e.g. <c>7.6-rmsprop.ipynb 第 3 格第 2 行：…</c>.</summary>
     /// <returns>Notebook, cell, line and message.</returns>
-    public override string ToString() =>
-        Line is { } line ? $"{Notebook}, cell {Cell}, line {line}: {Message}" : $"{Notebook}, cell {Cell}: {Message}";
+    public override string ToString() => $"{new CellAddress(Notebook, Cell, Line)}：{Message}";
 }

@@ -47,19 +47,35 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_option_is_a_bad_use() => Assert.Equal(1, TiduCommand.Run(_folder.Path, "run", "--colour").ExitCode);
-
-    [Fact]
-    public void A_cell_that_throws_is_named_by_cell_and_line_and_later_cells_still_run()
+    public void A_cell_that_throws_is_named_by_relative_path_cell_and_line_and_later_cells_still_run()
     {
-        _folder.WriteNotebook("throws.ipynb", "var n = 0;", "n = 1;\nConsole.WriteLine(1 / (n - 1));", "Console.WriteLine(\"later\");");
+        var notebook = _folder.WriteNotebook(
+            "throws.ipynb",
+            "var n = 0;",
+            "n = 1;\nConsole.WriteLine(1 / (n - 1));",
+            "Console.WriteLine(\"later\");"
+        );
 
-        var answer = TiduCommand.Run(_folder.Path, "run", "throws.ipynb", "-o", "executed.ipynb");
+        var answer = TiduCommand.Run(_folder.Path, "run", notebook, "-o", "executed.ipynb");
 
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("DivideByZeroException", answer.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"throws\.ipynb\D+2\D+2", answer.Errors);
+        Assert.Contains("✗ throws.ipynb 第 2 格第 2 行：", answer.Errors, StringComparison.Ordinal);
         Assert.Contains("later", File.ReadAllText(_folder.File("executed.ipynb")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_does_not_compile_is_told_by_the_compiler_in_Chinese()
+    {
+        _folder.WriteNotebook("broken.ipynb", "var a = 1\nb", "Console.Write(missing);");
+
+        var answer = TiduCommand.Run(_folder.Path, "run", "broken.ipynb", "--no-cache");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Equal(
+            "✗ broken.ipynb 第 1 格第 1 行：CS1002: 应输入 ;\n✗ broken.ipynb 第 2 格第 1 行：CS0103: 当前上下文中不存在名称“missing”\n",
+            answer.Errors
+        );
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed class RunCommandTests : IDisposable
         var run = Run("exits.ipynb", "overflows.ipynb", "fine.ipynb", "-o", "results");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("exits.ipynb, cell 2: The cell ended the process (exit code 7)", run.Errors);
-        Assert.Contains("overflows.ipynb, cell 1: The cell overflowed the stack", run.Errors);
+        Assert.Contains("exits.ipynb 第 2 格：这一格结束了进程（退出代码 7）；后面的格没有运行。", run.Errors);
+        Assert.Contains("overflows.ipynb 第 1 格：这一格使栈溢出", run.Errors);
         Assert.Equal("42", Printed(Path.Combine("results", "fine.ipynb"), 0));
     }
 

@@ -7,17 +7,26 @@ namespace Tidu.Cli.Tests;
 public sealed record TiduCommand(int ExitCode, string Output, string Errors)
 {
     /// <summary>Runs the program that lies beside these tests and waits for it.</summary>
-    public static TiduCommand Run(string folder, params string[] arguments)
+    public static TiduCommand Run(string folder, params string[] arguments) => Run(folder, [], arguments);
+
+    /// <summary>Runs it with more environment variables and nothing on its standard input.</summary>
+    public static TiduCommand Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tidu.dll"), .. arguments])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         using var process = Process.Start(start)!;
+        process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

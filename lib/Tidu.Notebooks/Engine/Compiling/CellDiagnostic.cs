@@ -12,15 +12,15 @@ internal sealed record CellDiagnostic(int? Line, string Sentence, string Text)
 {
     private const string MetadataFileNotFound = "CS0006";
 
-    /// <summary>Describes an error in a cell or in a file that it loads.</summary>
+    /// <summary>Describes an error in a cell or in a file that it loads, in the language of the current UI culture.</summary>
     public static CellDiagnostic From(Diagnostic diagnostic, SyntaxTree cell)
     {
-        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        var advice = diagnostic.Id == MetadataFileNotFound ? "; if it is a project of yours, build it first (dotnet build)" : "";
+        var message = diagnostic.GetMessage(CultureInfo.CurrentUICulture);
+        var advice = diagnostic.Id == MetadataFileNotFound ? "；如果它是你的项目，请先用 dotnet build 编译" : "";
         var sentence = $"{diagnostic.Id}: {message}{advice}";
         if (diagnostic.Location.SourceTree != cell)
         {
-            return new CellDiagnostic(null, sentence, CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture));
+            return new CellDiagnostic(null, sentence, CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.CurrentUICulture));
         }
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
         return new CellDiagnostic(start.Line + 1, sentence, $"({start.Line + 1},{start.Character + 1}): error {sentence}");

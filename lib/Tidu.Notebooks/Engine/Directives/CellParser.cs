@@ -56,11 +56,7 @@ internal sealed partial class CellParser(string folder)
             "whos" => new VariablesStep(true, line),
             "set" => values.Set(words, kernel, line),
             "share" => values.Share(words, kernel, line),
-            _ => new ImpossibleStep(
-                $"The magic command #!{name} is not known here; remove it or tag the cell skip-execution.",
-                false,
-                line
-            ),
+            _ => new ImpossibleStep($"不认识魔法命令 #!{name}，请删除它，或给这一格加上 skip-execution 标签。", false, line),
         };
 
     private CellReference? IsReference(string line, int number)

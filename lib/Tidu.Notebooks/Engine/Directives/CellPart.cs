@@ -54,7 +54,7 @@ internal sealed class CellPart(string kernel, int firstLine)
                     "markdown" => new ShowStep("text/markdown", code.Trim('\n'), before + 1),
                     "javascript" => new ShowStep("text/html", $"<script type=\"text/javascript\">{code.Trim('\n')}</script>", before + 1),
                     _ => new ImpossibleStep(
-                        $"This is {kernel}; only C#, HTML, JavaScript and Markdown can be run. Skip cells in other languages (--other-languages skip) or remove it.",
+                        $"这是 {kernel} 代码，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
                         true,
                         before + 1
                     ),

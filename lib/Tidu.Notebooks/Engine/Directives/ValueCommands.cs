@@ -14,11 +14,11 @@ internal sealed class ValueCommands(string folder)
     {
         if (CommandLine.Option(words, "--name") is not { } name)
         {
-            return [Wrong("#!value needs --name", line)];
+            return [Wrong("#!value 缺少 --name", line)];
         }
         if (CommandLine.Option(words, "--from-url") is not null)
         {
-            return [Wrong("#!value --from-url would need the network", line)];
+            return [Wrong("#!value --from-url 需要网络，请把内容存成文件，改用 --from-file", line)];
         }
         var text = string.Join('\n', below).Trim('\n');
         if (CommandLine.Option(words, "--from-file") is { } file)
@@ -26,7 +26,7 @@ internal sealed class ValueCommands(string folder)
             var path = Path.GetFullPath(file, folder);
             if (!File.Exists(path))
             {
-                return [Wrong($"there is no file {file}", line)];
+                return [Wrong($"没有文件 {file}", line)];
             }
             text = File.ReadAllText(path);
         }
@@ -41,7 +41,7 @@ internal sealed class ValueCommands(string folder)
         var value = CommandLine.Option(words, "--value");
         if (name is null || value is null)
         {
-            return Wrong("#!set needs --name and --value", line);
+            return Wrong("#!set 须有 --name 与 --value", line);
         }
         if (!value.StartsWith('@'))
         {
@@ -62,7 +62,7 @@ internal sealed class ValueCommands(string folder)
             .Where((word, i) => !word.StartsWith("--", StringComparison.Ordinal) && !words[i].StartsWith("--", StringComparison.Ordinal))
             .FirstOrDefault();
         return from is null || source is null
-            ? Wrong("#!share needs --from and a name", line)
+            ? Wrong("#!share 须有 --from 与变量名", line)
             : Copy(CommandLine.Option(words, "--as") ?? source, from, source, kernel, line);
     }
 
@@ -71,9 +71,9 @@ internal sealed class ValueCommands(string folder)
         {
             KernelNames.CSharp => Assign(name, source, kernel, line),
             "value" when stored.TryGetValue(source, out var text) => Assign(name, Literal(text), kernel, line),
-            "value" => Wrong($"no #!value has the name {source}", line),
+            "value" => Wrong($"没有名为 {source} 的 #!value", line),
             _ when from is "input" or "password" => Assign(name, $"await Kernel.GetInputAsync({Literal(source)})", kernel, line),
-            _ => new ImpossibleStep($"A value cannot come from {from}; only C# and #!value are run here.", true, line),
+            _ => new ImpossibleStep($"无法从 {from} 取值，这里只有 C# 与 #!value 的值。", true, line),
         };
 
     private static CellStep Assign(string name, string expression, string kernel, int line) =>
@@ -84,12 +84,12 @@ internal sealed class ValueCommands(string folder)
                 $"Kernel.Javascript({Literal($"var {name} = ")} + ({expression}).ToDisplayString(\"application/json\") + \";\");",
                 line
             ),
-            _ => new ImpossibleStep($"A value cannot be handed to {kernel}, which is not run here.", true, line),
+            _ => new ImpossibleStep($"无法把值交给 {kernel}，这里不运行它。", true, line),
         };
 
     private static CodeStep Code(string code, int line) => new(new string('\n', line - 1) + code, line);
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    private static ImpossibleStep Wrong(string reason, int line) => new($"The command cannot be done: {reason}.", false, line);
+    private static ImpossibleStep Wrong(string reason, int line) => new($"这条命令无法执行：{reason}。", false, line);
 }

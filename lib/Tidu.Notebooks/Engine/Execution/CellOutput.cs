@@ -39,7 +39,7 @@ public sealed class CellOutput
                 return;
             }
         }
-        CellExecution.Current?.Stop($"The cell printed more than {Limit / 1_000_000} MB; print less.");
+        CellExecution.Current?.Stop($"这一格输出的文字超过了 {Limit / 1_000_000} MB，请少输出一些。");
     }
 
     /// <summary>Appends an output.</summary>

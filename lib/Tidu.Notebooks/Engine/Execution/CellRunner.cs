@@ -41,7 +41,7 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
             return Report(
                 cell,
                 output,
-                new CellInterruptedException($"{execution.StopReason} It could not be stopped."),
+                new CellInterruptedException($"{execution.StopReason}它没能停下来，后面的格不再运行。"),
                 stillRunning: true
             );
         }
@@ -83,8 +83,10 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
         }
         execution.Stop(
             cancellationToken.IsCancellationRequested
-                ? "The run was cancelled."
-                : FormattableString.Invariant($"The cell took longer than its limit of {timeout!.Value.TotalSeconds:0.##} s.")
+                ? "运行已取消。"
+                : FormattableString.Invariant(
+                    $"这一格的运行超过了 {timeout!.Value.TotalSeconds:0.##} 秒的时限，如确实需要更久，请加大 --cell-timeout 或 --timeout。"
+                )
         );
         if (await EndsWithin(ended, Grace, default).ConfigureAwait(false))
         {

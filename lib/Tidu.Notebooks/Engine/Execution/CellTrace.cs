@@ -21,7 +21,7 @@ internal sealed partial class CellTrace
         Sentence = exception switch
         {
             CellInterruptedException => exception.Message,
-            InsufficientExecutionStackException => "The recursion is too deep or endless; check where it ends.",
+            InsufficientExecutionStackException => "递归太深或没有尽头，请检查它在什么条件下结束。",
             _ => $"{exception.GetType().Name}: {exception.Message}",
         };
         Lines = [Sentence, .. InnerMessages(exception), .. Frames(exception)];
@@ -55,8 +55,8 @@ internal sealed partial class CellTrace
             }
             var line = frame.GetFileLineNumber();
             Line ??= number == cell && line > 0 ? line : null;
-            var place = line > 0 ? $"cell {number}, line {line}" : $"cell {number}";
-            var text = Name(method) is { } name ? $"   at {name} in {place}" : $"   at {place}";
+            var place = line > 0 ? $"第 {number} 格第 {line} 行" : $"第 {number} 格";
+            var text = Name(method) is { } name ? $"   在{place}的 {name}" : $"   在{place}";
             // A recursion gone wild would fill the page with one and the same line.
             if (lines.Count == 0 || lines[^1] != text)
             {

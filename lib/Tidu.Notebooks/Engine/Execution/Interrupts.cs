@@ -46,9 +46,7 @@ public static class Interrupts
     /// <exception cref="CellInterruptedException">Always.</exception>
     [DoesNotReturn]
     public static void Exit(params object?[] arguments) =>
-        throw new CellInterruptedException(
-            $"The cell asked to end the process (exit code or reason: {string.Join(", ", arguments)}); it was ended instead."
-        );
+        throw new CellInterruptedException($"代码要求结束整个进程（退出代码或原因：{string.Join('，', arguments)}），因此只结束了这一格。");
 
     internal static void Request() => Interlocked.Increment(ref requests);
 

@@ -111,7 +111,7 @@ internal static partial class ExtraFormatters
         {
             if (index == limit)
             {
-                html.Append("<tr><td colspan=\"100\">… (more)</td></tr>");
+                html.Append("<tr><td colspan=\"100\">……（还有更多行）</td></tr>");
                 break;
             }
             html.Append("<tr><th>").Append(index).Append("</th>");

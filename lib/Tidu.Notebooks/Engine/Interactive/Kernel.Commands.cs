@@ -50,7 +50,7 @@ public partial class Kernel
         {
             if (step is not ShowStep show)
             {
-                throw new NotSupportedException($"Code for the kernel '{target}' cannot be sent from within a cell here; make it a cell.");
+                throw new NotSupportedException($"这里不能从代码格里把代码发给内核“{target}”，请把它写成单独的一格。");
             }
             show.Data.DisplayAs(show.MimeType);
         }
@@ -70,7 +70,7 @@ public partial class Kernel
     public static Task<string> GetInputAsync(string prompt = "") =>
         CellExecution.Current?.Inputs.GetValueOrDefault(prompt) is { } value
             ? Task.FromResult(value)
-            : throw new InvalidOperationException($"The cell asks for the input \"{prompt}\"; give it with --input \"{prompt}=value\".");
+            : throw new InvalidOperationException($"这一格要求输入“{prompt}”，请用 --input \"{prompt}=值\" 给出。");
 
     /// <summary>Asks for a secret input, which a run without a person takes from its options.</summary>
     /// <param name="prompt">The input's name.</param>

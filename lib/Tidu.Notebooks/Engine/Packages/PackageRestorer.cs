@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security;
@@ -60,10 +61,11 @@ internal sealed partial class PackageRestorer(string folder, string cache)
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["MSBUILDDISABLENODEREUSE"] = "1" },
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "zh-Hans", ["MSBUILDDISABLENODEREUSE"] = "1" },
         };
-        using var process =
-            Process.Start(start) ?? throw new PackageException("The program dotnet could not be started; install the .NET SDK.");
+        using var process = Start(start);
         try
         {
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
@@ -82,15 +84,25 @@ internal sealed partial class PackageRestorer(string folder, string cache)
         }
     }
 
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new PackageException("没有找到 dotnet 命令，无法还原包，请安装 .NET SDK。");
+        }
+    }
+
     private static string Explain(string output, IReadOnlyList<CellReference> packages)
     {
         var error = Error().Match(output);
-        var names = string.Join(", ", packages.Select(package => $"{package.Name} {package.Version}".Trim()));
+        var names = string.Join('、', packages.Select(package => $"{package.Name} {package.Version}".Trim()));
         var reason = error.Success ? error.Groups[2].Value.Trim() : output.Trim();
-        var remedy = error.Groups[1].Value is "NU1301" or "NU1900"
-            ? "connect to the network, or name a source within reach with #i"
-            : "check name, version and sources";
-        return $"The package {names} cannot be restored: {reason.TrimEnd('.')}; {remedy}.";
+        var remedy = error.Groups[1].Value is "NU1301" or "NU1900" ? "请连接网络，或用 #i 指定能访问的来源" : "请检查名称、版本与来源";
+        return $"无法还原包 {names}：{reason.TrimEnd('.', '。')}；{remedy}。";
     }
 
     private string Project(IReadOnlyList<CellReference> packages, IReadOnlyList<string> sources)

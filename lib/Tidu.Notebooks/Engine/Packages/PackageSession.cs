@@ -56,9 +56,7 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Cel
         var notices = answers
             .Where(answer => char.IsDigit(answer.Reference.Version.FirstOrDefault()) && !answer.Reference.Version.Contains('*'))
             .Where(answer => answer.Reference.Version != answer.Package!.Version)
-            .Select(answer =>
-                $"{answer.Package!.Name} {answer.Package.Version} is used, which comes with Tidu, not {answer.Reference.Version}."
-            );
+            .Select(answer => $"用的是梯度自带的 {answer.Package!.Name} {answer.Package.Version}，而不是 {answer.Reference.Version}。");
         return ([.. answers.SelectMany(answer => answer.Package!.Libraries).Distinct()], [.. notices]);
     }
 

@@ -97,11 +97,9 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
             .First(entry => entry.Index >= last && entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item))
             .Index;
         var reason =
-            errors.Contains("Stack overflow", StringComparison.Ordinal)
-                ? "The cell overflowed the stack, which ends the process; the later cells were not run."
-            : errors.Contains("Out of memory", StringComparison.Ordinal)
-                ? "The cell ran out of memory, which ends the process; the later cells were not run."
-            : $"The cell ended the process (exit code {exitCode}); the later cells were not run.";
+            errors.Contains("Stack overflow", StringComparison.Ordinal) ? "这一格使栈溢出，结束了进程；后面的格没有运行。"
+            : errors.Contains("Out of memory", StringComparison.Ordinal) ? "这一格用尽了内存，结束了进程；后面的格没有运行。"
+            : $"这一格结束了进程（退出代码 {exitCode}）；后面的格没有运行。";
         var cells = document.Cells.ToArray();
         cells[index] = (CodeCell)cells[index] with { Outputs = [new ErrorOutput("ProcessEnded", reason, [reason])], ExecutionCount = null };
         var failure = new CellFailure(path, index + 1, null, reason);

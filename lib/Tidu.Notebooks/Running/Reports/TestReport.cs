@@ -16,12 +16,12 @@ public sealed record TestReport(string Notebook, IReadOnlyList<CellProgress> Cel
 
     /// <summary>The name of a cell's test: its number and first line.</summary>
     /// <param name="cell">The cell.</param>
-    /// <returns>For example <c>cell 3: var x = 1;</c>.</returns>
+    /// <returns>For example <c>第 3 格：var x = 1;</c>.</returns>
     public string NameOf(CellProgress cell)
     {
         var source = Result.Document.Cells[cell.Cell - 1].Source;
         var first = source.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
-        return $"cell {cell.Cell}: {(first.Length > 60 ? first[..60] + "…" : first)}";
+        return $"第 {cell.Cell} 格：{(first.Length > 60 ? first[..60] + "…" : first)}";
     }
 
     /// <summary>What a failed cell shows below its sentence.</summary>

@@ -51,7 +51,7 @@ public static class TrxReport
         xml.WriteStartElement("UnitTestResult");
         xml.WriteAttributeString("executionId", Id("execution", id));
         xml.WriteAttributeString("testId", id);
-        xml.WriteAttributeString("testName", $"{report.Notebook}: {report.NameOf(cell)}");
+        xml.WriteAttributeString("testName", $"{report.Notebook} {report.NameOf(cell)}");
         xml.WriteAttributeString("computerName", "tidu");
         xml.WriteAttributeString("duration", cell.Elapsed.ToString("c", CultureInfo.InvariantCulture));
         xml.WriteAttributeString("testType", UnitTest);
@@ -73,7 +73,7 @@ public static class TrxReport
     {
         var id = Id(report.Notebook, report.NameOf(cell));
         xml.WriteStartElement("UnitTest");
-        xml.WriteAttributeString("name", $"{report.Notebook}: {report.NameOf(cell)}");
+        xml.WriteAttributeString("name", $"{report.Notebook} {report.NameOf(cell)}");
         xml.WriteAttributeString("storage", report.Notebook);
         xml.WriteAttributeString("id", id);
         Element(xml, "Execution", ("id", Id("execution", id)));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using Tidu.Notebooks.Documents;
 
@@ -74,5 +75,54 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("new", File.ReadAllText(path));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(path));
         Assert.Equal(path, new FileInfo(link).LinkTarget);
+    }
+
+    [Fact]
+    public void A_link_to_a_file_that_is_not_there_yet_is_kept()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a system on which everybody may make links");
+        var link = Path.Combine(folder, "link.ipynb");
+        File.CreateSymbolicLink(link, "a.ipynb");
+
+        AtomicFile.Write(link, "new"u8);
+
+        Assert.Equal("new", File.ReadAllText(Path.Combine(folder, "a.ipynb")));
+        Assert.Equal("a.ipynb", new FileInfo(link).LinkTarget);
+    }
+
+    [Fact]
+    public void Links_that_lead_to_each_other_are_refused_with_one_sentence()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a system on which everybody may make links");
+        var link = Path.Combine(folder, "a.ipynb");
+        File.CreateSymbolicLink(link, "b.ipynb");
+        File.CreateSymbolicLink(Path.Combine(folder, "b.ipynb"), "a.ipynb");
+
+        var refusal = Assert.Throws<FileWriteException>(() => AtomicFile.Write(link, "new"u8));
+
+        Assert.StartsWith($"{link}：无法写入，", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("link")]
+    public async Task A_pipe_is_written_to_and_stays_a_pipe(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a system with named pipes in folders");
+        var pipe = Path.Combine(folder, "pipe");
+        using (var make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        File.CreateSymbolicLink(Path.Combine(folder, "link"), "pipe");
+        var reading = Task.Run(() => File.ReadAllText(pipe), TestContext.Current.CancellationToken);
+
+        AtomicFile.Write(Path.Combine(folder, name), "new"u8);
+        Assert.Equal("new", await reading);
+
+        var again = Task.Run(() => File.ReadAllText(pipe), TestContext.Current.CancellationToken);
+        AtomicFile.Write(pipe, "again"u8);
+        Assert.Equal("again", await again);
+        Assert.Equal(["link", "pipe"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order());
     }
 }

@@ -79,6 +79,6 @@ public class InteractiveApiTests
         );
 
         Assert.Equal(("Ada", "Ada"), (result.Printed(1), result.Printed(2)));
-        Assert.Contains("--input \"secret=value\"", Assert.Single(result.Failures).Message);
+        Assert.Contains("--input \"secret=值\"", Assert.Single(result.Failures).Message);
     }
 }

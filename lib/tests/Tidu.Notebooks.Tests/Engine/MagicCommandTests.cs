@@ -54,7 +54,10 @@ public class MagicCommandTests
         const string cell = "#!fsharp\nlet x = 1";
 
         var failure = Assert.Single((await Notebook.RunAsync(cell)).Failures);
-        Assert.Contains("This is F#", failure.Message);
+        Assert.Equal(
+            "这是 F# 代码，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
+            failure.Message
+        );
         Assert.Empty((await Notebook.RunAsync(new RunOptions { SkipOtherLanguages = true }, cell)).Failures);
     }
 

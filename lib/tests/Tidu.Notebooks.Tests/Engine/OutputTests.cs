@@ -106,7 +106,7 @@ public class OutputTests
         var error = Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs(2)));
         Assert.Equal("System.DivideByZeroException", error.Name);
         Assert.Equal(
-            ["DivideByZeroException: Attempted to divide by zero.", "   at Divide in cell 1, line 3", "   at cell 2, line 2"],
+            ["DivideByZeroException: Attempted to divide by zero.", "   在第 1 格第 3 行的 Divide", "   在第 2 格第 2 行"],
             error.Traceback
         );
         Assert.Equal(2, Assert.Single(result.Failures).Line);

@@ -41,7 +41,8 @@ public sealed class PackageTests : IDisposable
 
         var failure = Assert.Single(result.Failures);
         Assert.Equal((1, 2), (failure.Cell, failure.Line));
-        Assert.Contains("Tidu.Test.Missing 1.0.0 cannot be restored", failure.Message);
+        Assert.EndsWith("；请检查名称、版本与来源。", failure.Message);
+        Assert.StartsWith("无法还原包 Tidu.Test.Missing 1.0.0：", failure.Message);
         Assert.Equal("hello from 1.2.0", result.Printed(2));
     }
 
@@ -71,7 +72,7 @@ public sealed class PackageTests : IDisposable
         );
 
         Assert.Empty(result.Failures);
-        Assert.Equal(new StreamOutput("stderr", "Tidu.Test.Host 4.0.0 is used, which comes with Tidu, not 3.0.0.\n"), result.Outputs(1)[0]);
+        Assert.Equal(new StreamOutput("stderr", "用的是梯度自带的 Tidu.Test.Host 4.0.0，而不是 3.0.0。\n"), result.Outputs(1)[0]);
         Assert.Equal("SyntaxNode", result.Printed(1));
     }
 

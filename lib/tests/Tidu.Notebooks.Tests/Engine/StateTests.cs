@@ -98,7 +98,7 @@ public class StateTests
 
         Assert.Equal((1, 2), (failure.Cell, failure.Line));
         Assert.Contains("../missing/Missing.dll", failure.Message);
-        Assert.Contains("build it first", failure.Message);
+        Assert.Contains("请先用 dotnet build 编译", failure.Message);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class StateTests
 
         var options = new RunOptions { CellTimeout = TimeSpan.FromSeconds(0.5) };
         Assert.Contains(
-            "longer than its limit",
+            "超过了 0.5 秒的时限",
             Assert.Single((await Notebook.RunAsync(options, "#load \"loaded.csx\"\nSpin();")).Failures).Message
         );
     }

@@ -26,7 +26,8 @@ public class InterruptionTests
         );
 
         var failure = Assert.Single(result.Failures);
-        Assert.Equal((2, "The cell took longer than its limit of 0.5 s."), (failure.Cell, failure.Message));
+        Assert.Equal(2, failure.Cell);
+        Assert.Equal("这一格的运行超过了 0.5 秒的时限，如确实需要更久，请加大 --cell-timeout 或 --timeout。", failure.Message);
         Assert.Equal("1", result.Printed(3));
     }
 
@@ -40,7 +41,7 @@ public class InterruptionTests
     {
         var result = await Notebook.RunAsync(code, "Console.Write(\"next\");");
 
-        Assert.StartsWith("The recursion is too deep or endless", Assert.Single(result.Failures).Message);
+        Assert.StartsWith("递归太深或没有尽头，", Assert.Single(result.Failures).Message);
         Assert.Equal("next", result.Printed(2));
     }
 

@@ -82,7 +82,7 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Equal([1, 2], steps.Select(step => step.Cell));
         Assert.Null(steps[0].Failure);
         Assert.Same(Assert.Single(result.Failures), steps[1].Failure);
-        Assert.EndsWith("test.ipynb, cell 2, line 2: Exception: x", result.Failures[0].ToString());
+        Assert.EndsWith("test.ipynb 第 2 格第 2 行：Exception: x", result.Failures[0].ToString());
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Environment.Exit(3);", "asked to end the process")]
-    [InlineData("var line = new string('x', 100_000);\nwhile (true) Console.WriteLine(line);", "printed more than 20 MB")]
+    [InlineData("Environment.Exit(3);", "代码要求结束整个进程（退出代码或原因：3）")]
+    [InlineData("var line = new string('x', 100_000);\nwhile (true) Console.WriteLine(line);", "输出的文字超过了 20 MB")]
     public async Task A_cell_that_would_harm_the_others_is_ended(string code, string reason)
     {
         var result = await Notebook.RunAsync(code, "Console.Write(\"next\");");
