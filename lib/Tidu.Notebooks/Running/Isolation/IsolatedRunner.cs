@@ -92,10 +92,15 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
     {
         var document = NotebookFile.Read(path);
         var last = ended.Count > 0 ? ended[^1].Cell : 0;
-        var index = document
-            .Cells.Index()
-            .First(entry => entry.Index >= last && entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item))
-            .Index;
+        int[] code =
+        [
+            .. document
+                .Cells.Index()
+                .Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item))
+                .Select(entry => entry.Index),
+        ];
+        // What the last cell left running may end the process after it.
+        var index = code.FirstOrDefault(position => position >= last, code[^1]);
         var reason =
             errors.Contains("Stack overflow", StringComparison.Ordinal) ? "这一格使栈溢出，结束了进程；后面的格没有运行。"
             : errors.Contains("Out of memory", StringComparison.Ordinal) ? "这一格用尽了内存，结束了进程；后面的格没有运行。"
