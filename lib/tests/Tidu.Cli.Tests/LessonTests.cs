@@ -11,7 +11,7 @@ public class LessonTests
 
     public static TheoryData<string> Lessons => [.. Directory.EnumerateFiles(Folder, "*.ipynb").Select(path => Path.GetFileName(path)!)];
 
-    private static string Folder { get; } = Path.Combine(FindRoot(), "notebooks");
+    private static string Folder { get; } = Repository.File("notebooks");
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -84,15 +84,5 @@ public class LessonTests
         var path = Path.Combine(Folder, name);
         var options = new RunOptions { Engine = new EngineOptions { LanguageVersion = OldestEngineLanguage } };
         return NotebookRunner.RunAsync(NotebookFile.Read(path), path, options, TestContext.Current.CancellationToken);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "global.json")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No global.json above the tests.");
-        }
-        return folder;
     }
 }

@@ -108,22 +108,13 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
         );
 
     public override SyntaxNode VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
-        After(
-            base.VisitParenthesizedLambdaExpression(node),
-            (ParenthesizedLambdaExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda
-        );
+        WithCheck((AnonymousFunctionExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!);
 
     public override SyntaxNode VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
-        After(
-            base.VisitSimpleLambdaExpression(node),
-            (SimpleLambdaExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda
-        );
+        WithCheck((AnonymousFunctionExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
 
     public override SyntaxNode VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) =>
-        After(
-            base.VisitAnonymousMethodExpression(node),
-            (AnonymousMethodExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda
-        );
+        WithCheck((AnonymousFunctionExpressionSyntax)base.VisitAnonymousMethodExpression(node)!);
 
     // "f = n => f(n - 1)": only a lambda that is assigned to a variable can call itself, and only by that name.
     public override SyntaxNode VisitInvocationExpression(InvocationExpressionSyntax node) =>
@@ -136,6 +127,9 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
                     ? call.WithExpression(Exit)
                 : call
         );
+
+    private static AnonymousFunctionExpressionSyntax WithCheck(AnonymousFunctionExpressionSyntax visited) =>
+        After(visited, (AnonymousFunctionExpressionSyntax lambda) => lambda.Block is { } block ? lambda.WithBlock(OnEntry(block)) : lambda);
 
     private static ArgumentListSyntax Argument(ExpressionSyntax argument) => SyntaxFactory.ArgumentList([SyntaxFactory.Argument(argument)]);
 

@@ -1,4 +1,4 @@
-namespace Tidu.Lessons.Tests;
+namespace Tidu.Tests;
 
 /// <summary>Paths of this repository.</summary>
 internal static class Repository
