@@ -1,9 +1,5 @@
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Engine.Caching;
-using Tidu.Notebooks.Engine.Compiling;
 using Tidu.Notebooks.Engine.Directives;
 using Tidu.Notebooks.Engine.Execution;
-using Tidu.Notebooks.Engine.Packages;
 
 namespace Tidu.Notebooks.Engine;
 
@@ -15,28 +11,27 @@ namespace Tidu.Notebooks.Engine;
 public sealed class CSharpEngine
 {
     private readonly CellParser parser;
-    private readonly CachingCompiler compiler;
-    private readonly CellLoadContext libraries;
+    private readonly StepCompiler compiler;
     private readonly CellRunner runner;
-    private readonly PackageRestorer restorer;
-    private readonly IReadOnlyList<ProvidedPackage> provided;
-    private PackageSession packages;
+    private readonly NotebookSession session;
+    private readonly EngineOptions options;
+
+    // Once a cell may submit code that is not known before, each cell is compiled only when the one before has run.
+    private bool submitsCode;
+    private Task preparable = Task.CompletedTask;
 
     /// <summary>Creates an engine with an empty state.</summary>
     /// <param name="folder">The notebook's folder: the base of <c>#r</c> and <c>#load</c>.</param>
     /// <param name="options">How to compile and run; the defaults if <see langword="null"/>.</param>
     public CSharpEngine(string folder, EngineOptions? options = null)
     {
-        options ??= new EngineOptions();
+        this.options = options ?? new EngineOptions();
         folder = Path.GetFullPath(folder);
         parser = new CellParser(folder);
-        libraries = new CellLoadContext("notebook");
-        var cells = options.CacheFolder is { } cache ? Path.Combine(cache, "cells") : null;
-        compiler = new CachingCompiler(folder, options.LanguageVersion, cells, libraries.AddLibrary);
-        runner = new CellRunner(libraries, options.Inputs);
-        provided = options.ProvidedPackages;
-        restorer = new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? EngineOptions.DefaultCacheFolder, "packages"));
-        packages = new PackageSession(restorer, [], options.ProvidedPackages);
+        var libraries = new CellLoadContext("notebook");
+        compiler = new StepCompiler(folder, this.options, libraries);
+        runner = new CellRunner(libraries);
+        session = new NotebookSession(parser, compiler, runner, libraries, this.options.LanguageVersion);
         ConsoleCapture.Install();
         CellExecution.KeepProcessAlive();
     }
@@ -66,18 +61,26 @@ public sealed class CSharpEngine
     internal IReadOnlyList<CellStep> Parse(string source, string kernel) => parser.Parse(source, kernel);
 
     /// <summary>Tells all cells beforehand, so that their packages are restored at once.</summary>
-    internal void Announce(IEnumerable<CellStep> steps) =>
-        packages = new PackageSession(restorer, [.. steps.OfType<CodeStep>().SelectMany(step => step.References)], provided);
+    internal void Announce(IEnumerable<CellStep> steps) => compiler.Announce(steps);
 
     internal async Task<PreparedCell> PrepareAsync(IReadOnlyList<CellStep> steps, int number, CancellationToken cancellationToken)
     {
+        await preparable.WaitAsync(cancellationToken).ConfigureAwait(false);
         var prepared = new List<PreparedStep>(steps.Count);
+        var waits = false;
         foreach (var step in steps)
         {
-            var compiled = step is CodeStep code ? await CompileAsync(code, number, cancellationToken).ConfigureAwait(false) : null;
+            var code = step as CodeStep;
+            waits = waits || (code is not null && await compiler.BringsExtensionsAsync(code, cancellationToken).ConfigureAwait(false));
+            var compiled =
+                code is null || waits ? null : await compiler.CompileAsync(code, number, cancellationToken).ConfigureAwait(false);
             prepared.Add(new PreparedStep(step, compiled));
+            submitsCode |= step.MaySubmitCode;
+            waits |= submitsCode;
         }
-        return new PreparedCell(number, prepared);
+        var cell = new PreparedCell(number, prepared);
+        preparable = waits ? cell.Ended.Task : Task.CompletedTask;
+        return cell;
     }
 
     internal async Task<CellOutcome> RunAsync(
@@ -89,101 +92,20 @@ public sealed class CSharpEngine
     )
     {
         var start = TimeProvider.System.GetTimestamp();
-        var timed = false;
-        var outcome = new CellOutcome();
-        foreach (var (step, compiled) in cell.Steps)
-        {
-            timed |= step is TimeStep;
-            outcome = compiled is null ? Do(step, output) : await RunAsync(compiled).ConfigureAwait(false);
-            if (outcome.Error is not null)
-            {
-                break;
-            }
-        }
-        if (timed)
-        {
-            output.Show(FormattableString.Invariant($"Wall time: {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds}ms"));
-        }
-        return outcome;
-
-        async Task<CellOutcome> RunAsync(CompiledCell compiled)
-        {
-            foreach (var notice in compiled.Notices)
-            {
-                output.Write("stderr", notice + "\n");
-            }
-            if (compiled.Errors is [var first, ..])
-            {
-                output.Add(new ErrorOutput("CompilationError", first.Sentence, [.. compiled.Errors.Select(error => error.Text)]));
-                return new CellOutcome(first.Sentence, first.Line);
-            }
-            var limit = timeout - TimeProvider.System.GetElapsedTime(start) is { } left
-                ? left > TimeSpan.Zero
-                    ? left
-                    : TimeSpan.Zero
-                : default(TimeSpan?);
-            return await runner.RunAsync(compiled, executionCount, output, limit, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CancellationToken cancellationToken)
-    {
+        var execution = new CellExecution(output, options.Inputs, session.Kernels) { ExecutionCount = executionCount, Code = cell.Code };
         try
         {
-            IReadOnlyList<string> dlls = [];
-            IReadOnlyList<string> notices = [];
-            if (step.References.Count > 0)
+            return await runner
+                .RunAsync(cell.Number, () => session.Run(cell, execution), execution, timeout, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            cell.Ended.SetResult();
+            if (cell.Steps.Any(step => step.Step is TimeStep))
             {
-                var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
-                libraries.AddPackages(resolved);
-                (var hosts, notices) = packages.Provide(step.References);
-                foreach (var library in hosts)
-                {
-                    libraries.AddLibrary(library);
-                }
-                dlls = [.. hosts, .. resolved.Compile, .. Folders(step)];
-            }
-            return compiler.Compile(step.Code, number, dlls, cancellationToken) with { Notices = notices };
-        }
-        catch (PackageException e)
-        {
-            return Uncompilable(number, step.References[0].Line, e.Message);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return Uncompilable(number, step.Line, "代码嵌套太深，编译器处理不了，请拆成几段。");
-        }
-    }
-
-    private IEnumerable<string> Folders(CodeStep step)
-    {
-        foreach (var folder in step.References.Where(reference => reference.Kind == CellReferenceKind.Folder))
-        {
-            foreach (var dll in Directory.GetFiles(folder.Name, "*.dll").Order(StringComparer.Ordinal))
-            {
-                libraries.AddLibrary(dll);
-                yield return dll;
+                output.Show(FormattableString.Invariant($"Wall time: {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds}ms"));
             }
         }
-    }
-
-    private static CompiledCell Uncompilable(int number, int line, string sentence) =>
-        new() { Number = number, Errors = [new CellDiagnostic(line, sentence, $"({line},1)：{sentence}")] };
-
-    private CellOutcome Do(CellStep step, CellOutput output)
-    {
-        switch (step)
-        {
-            case ShowStep show:
-                output.Show(show.Data, show.MimeType);
-                break;
-            case VariablesStep variables:
-                output.Show(VariableTable.Html(runner.Variables(), variables.WithValues), "text/html");
-                break;
-            case ImpossibleStep impossible:
-                output.Add(new ErrorOutput("NotSupported", impossible.Reason, [impossible.Reason]));
-                return new CellOutcome(impossible.Reason, impossible.Line);
-        }
-        return new CellOutcome();
     }
 }

@@ -9,6 +9,9 @@ internal sealed record CompiledCell
     /// <summary>What is wrong with the code; empty if the cell can be run.</summary>
     public IReadOnlyList<CellDiagnostic> Errors { get; init; } = [];
 
+    /// <summary>How many cells of the notebook have been compiled, this one included.</summary>
+    public int Submissions { get; init; }
+
     /// <summary>What the user should know before the cell runs, a sentence each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Tidu.Notebooks.Engine.Packages;
 
 namespace Tidu.Notebooks.Engine.Compiling;
 
@@ -37,6 +38,11 @@ internal sealed partial class ReferenceSet(string folder)
             {
                 AddRuntime(needed);
                 items.Add(MetadataReference.CreateFromFile(path));
+                items.AddRange(
+                    needed
+                        .Where(library => InteractiveFacade.StandsFor(library) && names.Add(library))
+                        .Select(library => MetadataReference.CreateFromImage(InteractiveFacade.Create(library)))
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.DotNet.Interactive;
 
 namespace Tidu.Notebooks.Engine.Directives;
 
@@ -6,7 +7,16 @@ namespace Tidu.Notebooks.Engine.Directives;
 /// <param name="folder">The notebook's folder.</param>
 internal sealed partial class CellParser(string folder)
 {
+    // A semicolon or a comment after it does no harm.
+    private const string LineEnd = "\\s*;?\\s*(?://.*)?$";
+
     private readonly ValueCommands values = new(folder);
+
+    // The kernels that #!connect would have made.
+    private readonly HashSet<string> connected = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The texts of <c>#!value</c> by name.</summary>
+    public Dictionary<string, FormattedValue> StoredValues => values.Stored;
 
     /// <summary>The steps of a cell in order.</summary>
     /// <param name="source">The cell.</param>
@@ -30,7 +40,7 @@ internal sealed partial class CellParser(string folder)
             }
             var words = CommandLine.Split(line[2..]);
             var name = words.Count > 0 ? words[0] : "";
-            if (KernelNames.Find(name) is { } language && language != "value")
+            if ((KernelNames.Find(name) ?? connected.FirstOrDefault(name.Equals)) is { } language && language != "value")
             {
                 part.End(steps);
                 part = new CellPart(language, i + 1);
@@ -56,8 +66,31 @@ internal sealed partial class CellParser(string folder)
             "whos" => new VariablesStep(true, line),
             "set" => values.Set(words, kernel, line),
             "share" => values.Share(words, kernel, line),
-            _ => new ImpossibleStep($"不认识魔法命令 #!{name}，请删除它，或给这一格加上 skip-execution 标签。", false, line),
+            "import" => Import(words, line),
+            "connect" => Connect(words, line),
+            "log" or "quit" or "exit" => new NoticeStep($"#!{name} 在这里不起作用，已略过。", line),
+            _ => new DirectiveStep(["#!" + name, .. words.Skip(1)], line),
         };
+
+    private CellStep Import(List<string> words, int line) =>
+        words is [_, var file]
+            ? new ImportStep(Path.GetFullPath(file, folder), line)
+            : new ImpossibleStep("这条命令无法执行：#!import 后面须有一个文件名。", false, line);
+
+    private ImpossibleStep Connect(List<string> words, int line)
+    {
+        if (CommandLine.Option(words, "--kernel-name") is { } name)
+        {
+            // Some kinds of kernels put their language before the name.
+            connected.UnionWith([name, $"sql-{name}", $"kql-{name}"]);
+        }
+        var kind = words.ElementAtOrDefault(1);
+        return new ImpossibleStep(
+            $"#!connect {kind} 要连接另一个内核，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
+            true,
+            line
+        );
+    }
 
     private CellReference? IsReference(string line, int number)
     {
@@ -83,15 +116,18 @@ internal sealed partial class CellParser(string folder)
         return "";
     }
 
-    [GeneratedRegex("^(#!|\\s*#[ri]\\s)", RegexOptions.Multiline)]
+    [GeneratedRegex("^(#!|\\s*#[ri][\\s\"])", RegexOptions.Multiline)]
     private static partial Regex Special();
 
-    [GeneratedRegex("^\\s*#r\\s+\"nuget:\\s*([^,\"]+?)\\s*(?:,\\s*([^\"]*))?\"\\s*$")]
+    [GeneratedRegex(
+        "^\\s*#r\\s*[\"']?\\s*nuget\\s*:\\s*([^,\"'\\s]+)\\s*(?:,\\s*([^\"']*?))?\\s*[\"']?" + LineEnd,
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex PackageReference();
 
-    [GeneratedRegex("^\\s*#i\\s+\"(?:nuget:\\s*)?([^\"]+)\"\\s*$")]
+    [GeneratedRegex("^\\s*#i\\s*[\"']?\\s*(?:nuget\\s*:\\s*)?([^\"']+?)\\s*[\"']?" + LineEnd, RegexOptions.IgnoreCase)]
     private static partial Regex SourceReference();
 
-    [GeneratedRegex("^\\s*#r\\s+\"([^\"]+)\"\\s*$")]
+    [GeneratedRegex("^\\s*#r\\s*\"([^\"]+)\"" + LineEnd)]
     private static partial Regex FileReference();
 }

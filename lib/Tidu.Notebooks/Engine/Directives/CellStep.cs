@@ -1,17 +1,52 @@
+using System.Text.RegularExpressions;
+
 namespace Tidu.Notebooks.Engine.Directives;
 
 /// <summary>One thing that a cell does. A cell without magic commands is one <see cref="CodeStep"/>.</summary>
 /// <param name="Line">The line in the cell where it stands, from 1.</param>
-internal abstract record CellStep(int Line);
+internal abstract record CellStep(int Line)
+{
+    /// <summary>Whether the step may run code that is not known before, so that nothing after it can be compiled before it has run.</summary>
+    public virtual bool MaySubmitCode => false;
+}
 
 /// <summary>C# to compile and run; lines that are not part of it are blank, so that line numbers hold.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Line">Its first line.</param>
-internal sealed record CodeStep(string Code, int Line) : CellStep(Line)
+internal sealed partial record CodeStep(string Code, int Line) : CellStep(Line)
 {
     /// <summary>The packages, sources and folders that the code asks for with <c>#r</c> and <c>#i</c>.</summary>
     public IReadOnlyList<CellReference> References { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override bool MaySubmitCode => Submits().IsMatch(Code);
+
+    [GeneratedRegex("SubmitCode|SendAsync|SendValue|SetValueAsync|LoadAndRunInteractiveDocument|OnLoadAsync")]
+    private static partial Regex Submits();
 }
+
+/// <summary>Runs the code of another file (<c>#!import</c>).</summary>
+/// <param name="File">Its full path.</param>
+/// <param name="Line">Where the command stands.</param>
+internal sealed record ImportStep(string File, int Line) : CellStep(Line)
+{
+    /// <inheritdoc/>
+    public override bool MaySubmitCode => true;
+}
+
+/// <summary>A magic command that the parser does not know: an earlier cell or a package may have added it.</summary>
+/// <param name="Words">Its name, with <c>#!</c>, and what follows.</param>
+/// <param name="Line">Where it stands.</param>
+internal sealed record DirectiveStep(IReadOnlyList<string> Words, int Line) : CellStep(Line)
+{
+    /// <inheritdoc/>
+    public override bool MaySubmitCode => true;
+}
+
+/// <summary>Says something to the user.</summary>
+/// <param name="Text">What.</param>
+/// <param name="Line">Where the command that causes it stands.</param>
+internal sealed record NoticeStep(string Text, int Line) : CellStep(Line);
 
 /// <summary>Something to show as it is: the cell of a language that only needs to be displayed.</summary>
 /// <param name="MimeType">The format.</param>

@@ -5,7 +5,7 @@ namespace Tidu.Notebooks.Engine.Directives;
 /// <summary>Reads the words of a magic command.</summary>
 internal static partial class CommandLine
 {
-    /// <summary>Splits at blanks; what stands in double or single quotes is one word.</summary>
+    /// <summary>Splits at blanks; what stands in quotes or braces is one word, with what is joined to it.</summary>
     public static List<string> Split(string line) =>
         [.. Word().Matches(line).Select(match => match.Value is ['"' or '\'', .., '"' or '\''] quoted ? quoted[1..^1] : match.Value)];
 
@@ -26,6 +26,6 @@ internal static partial class CommandLine
         return null;
     }
 
-    [GeneratedRegex("\"[^\"]*\"|'[^']*'|\\S+")]
+    [GeneratedRegex("(?:\"[^\"]*\"|'[^']*'|\\{[^}]*\\}|[^\\s\"'{]|[\"'{])+")]
     private static partial Regex Word();
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Tidu.Notebooks.Engine.Directives;
 
@@ -6,7 +8,8 @@ namespace Tidu.Notebooks.Engine.Directives;
 /// <remarks>Every value is either text that stands in the notebook or a C# variable, so each command becomes a line of C#.</remarks>
 internal sealed class ValueCommands(string folder)
 {
-    private readonly Dictionary<string, string> stored = new(StringComparer.Ordinal);
+    /// <summary>The texts of <c>#!value</c> by name.</summary>
+    public Dictionary<string, FormattedValue> Stored { get; } = new(StringComparer.Ordinal);
 
     /// <summary><c>#!value --name n</c> with the text below it, or <c>--from-file f</c>.</summary>
     /// <returns>The steps of the rest of the cell.</returns>
@@ -15,6 +18,10 @@ internal sealed class ValueCommands(string folder)
         if (CommandLine.Option(words, "--name") is not { } name)
         {
             return [Wrong("#!value 缺少 --name", line)];
+        }
+        if (CommandLine.Option(words, "--from-value") is { } inline)
+        {
+            below = [inline];
         }
         if (CommandLine.Option(words, "--from-url") is not null)
         {
@@ -30,8 +37,9 @@ internal sealed class ValueCommands(string folder)
             }
             text = File.ReadAllText(path);
         }
-        stored[name] = text;
-        return CommandLine.Option(words, "--mime-type") is { } mimeType ? [new ShowStep(mimeType, text, line)] : [];
+        var mimeType = CommandLine.Option(words, "--mime-type");
+        Stored[name] = new FormattedValue(mimeType ?? "text/plain", text);
+        return mimeType is null ? [] : [new ShowStep(mimeType, text, line)];
     }
 
     /// <summary><c>#!set --name n --value v</c>, where v is text or <c>@kernel:name</c>.</summary>
@@ -39,6 +47,10 @@ internal sealed class ValueCommands(string folder)
     {
         var name = CommandLine.Option(words, "--name");
         var value = CommandLine.Option(words, "--value");
+        if (InputToken.Read(value, name) is { } input)
+        {
+            return name is null ? Wrong("#!set 缺少 --name", line) : Assign(name, input.Code, kernel, line);
+        }
         if (name is null || value is null)
         {
             return Wrong("#!set 须有 --name 与 --value", line);
@@ -70,9 +82,8 @@ internal sealed class ValueCommands(string folder)
         KernelNames.Find(from) switch
         {
             KernelNames.CSharp => Assign(name, source, kernel, line),
-            "value" when stored.TryGetValue(source, out var text) => Assign(name, Literal(text), kernel, line),
+            "value" when Stored.TryGetValue(source, out var text) => Assign(name, Expression(text), kernel, line),
             "value" => Wrong($"没有名为 {source} 的 #!value", line),
-            _ when from is "input" or "password" => Assign(name, $"await Kernel.GetInputAsync({Literal(source)})", kernel, line),
             _ => new ImpossibleStep($"无法从 {from} 取值，这里只有 C# 与 #!value 的值。", true, line),
         };
 
@@ -88,6 +99,11 @@ internal sealed class ValueCommands(string folder)
         };
 
     private static CodeStep Code(string code, int line) => new(new string('\n', line - 1) + code, line);
+
+    private static string Expression(FormattedValue text) =>
+        text.MimeType == JsonFormatter.MimeType && text.Value.TrimStart() is ['{' or '[', ..]
+            ? $"System.Text.Json.JsonDocument.Parse({Literal(text.Value)})"
+            : Literal(text.Value);
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -1,11 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
+using Tidu.Notebooks.Engine.Interactive;
 
 namespace Tidu.Notebooks.Engine.Execution;
 
 /// <summary>One run of one cell: where its output goes and whether it is asked to stop.</summary>
 /// <remarks>It flows with the execution context, so threads and tasks that a cell starts still belong to it.</remarks>
-internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<string, string> inputs) : IDisposable
+internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<string, string> inputs, NotebookKernels kernels) : IDisposable
 {
     private static readonly AsyncLocal<CellExecution?> Ambient = new();
 
@@ -17,7 +21,7 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
             {
                 return false;
             }
-            cell.ThreadException ??= exception;
+            cell.Fail(exception);
             return true;
         });
         return true;
@@ -26,6 +30,7 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     private readonly CancellationTokenSource stopping = new();
     private volatile string? stopReason;
     private volatile bool hasEnded;
+    private KernelInvocationContext? context;
 
     /// <summary>The cell that the calling code belongs to; <see langword="null"/> outside of cells.</summary>
     public static CellExecution? Current
@@ -33,6 +38,18 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
         get => Ambient.Value;
         set => Ambient.Value = value;
     }
+
+    /// <summary>What the cell sees of the engine.</summary>
+    public NotebookKernels Kernels => kernels;
+
+    /// <summary>The cell's position in the order of execution, from 1.</summary>
+    public int ExecutionCount { get; init; }
+
+    /// <summary>The code that is running.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>The cell as its code sees it.</summary>
+    public KernelInvocationContext Context => LazyInitializer.EnsureInitialized(ref context, () => new KernelInvocationContext(this));
 
     /// <summary>What the cell gets when it asks for an input.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; } = inputs;
@@ -48,6 +65,25 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
 
     /// <summary>Why the cell was asked to stop; <see langword="null"/> if it was not.</summary>
     public string? StopReason => stopReason;
+
+    /// <summary>Lets the cell fail when it has ended.</summary>
+    public void Fail(Exception exception) => ThreadException ??= exception;
+
+    /// <summary>Prints text to a stream.</summary>
+    public void Write(string stream, ReadOnlySpan<char> text)
+    {
+        Output.Write(stream, text);
+        if (kernels.Events.IsObserved || KernelInvocationContext.Current is { IsHeard: true })
+        {
+            var surroundings = KernelInvocationContext.Current ?? Context;
+            FormattedValue[] values = [new(PlainTextFormatter.MimeType, text.ToString())];
+            surroundings.Tell(
+                stream == "stdout"
+                    ? new StandardOutputValueProduced(surroundings.Command, values)
+                    : new StandardErrorValueProduced(surroundings.Command, values)
+            );
+        }
+    }
 
     /// <summary>Asks the cell to stop at its next check.</summary>
     public void Stop(string reason)

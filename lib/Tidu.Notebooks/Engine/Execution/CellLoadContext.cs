@@ -70,6 +70,10 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
             {
                 return cell;
             }
+            if (InteractiveFacade.StandsFor(simple))
+            {
+                return cells[simple] = LoadFromStream(new MemoryStream(InteractiveFacade.Create(simple)));
+            }
             if (HostProvides(assemblyName) || Find(simple) is not { } path)
             {
                 return null;

@@ -1,12 +1,13 @@
 using System.Reflection;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Events;
 using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Engine.Compiling;
 
 namespace Tidu.Notebooks.Engine.Execution;
 
-/// <summary>Runs compiled cells on a thread of their own and stops them when their time is up.</summary>
-internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<string, string> inputs)
+/// <summary>Runs cells on a thread of their own and stops them when their time is up.</summary>
+internal sealed class CellRunner(CellLoadContext context)
 {
     // Deep recursion is common in lessons on algorithms; memory is only taken as the stack grows.
     private const int StackSize = 16 << 20;
@@ -16,31 +17,30 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
 
     private readonly Dictionary<Assembly, int> cells = [];
     private object?[] state = new object?[16];
-    private int submissions;
 
-    /// <summary>Runs a cell that has no errors.</summary>
+    /// <summary>Runs a cell.</summary>
+    /// <param name="number">Its number, for traces.</param>
+    /// <param name="work">What it does.</param>
+    /// <param name="execution">The run.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
     public async Task<CellOutcome> RunAsync(
-        CompiledCell cell,
-        int executionCount,
-        CellOutput output,
+        int number,
+        Action work,
+        CellExecution execution,
         TimeSpan? timeout,
         CancellationToken cancellationToken
     )
     {
-        var execution = new CellExecution(output, inputs);
         var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => Run(cell, executionCount, execution, ended), StackSize)
-        {
-            IsBackground = true,
-            Name = $"cell {cell.Number}",
-        };
+        var thread = new Thread(() => Run(work, execution, ended), StackSize) { IsBackground = true, Name = $"cell {number}" };
         thread.Start();
         var isOver = await StopAsync(ended.Task, thread, execution, timeout, cancellationToken).ConfigureAwait(false);
         if (!isOver)
         {
             return Report(
-                cell,
-                output,
+                number,
+                execution,
                 new CellInterruptedException($"{execution.StopReason}它没能停下来，后面的格不再运行。"),
                 stillRunning: true
             );
@@ -52,7 +52,7 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
         {
             exception = new CellInterruptedException(reason);
         }
-        return exception is null ? new CellOutcome() : Report(cell, output, exception);
+        return exception is null ? new CellOutcome() : Report(number, execution, exception);
     }
 
     /// <summary>The variables that cells have declared; of those with one name the newest.</summary>
@@ -103,16 +103,30 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
         return ended.IsCompleted;
     }
 
-    private void Run(CompiledCell cell, int executionCount, CellExecution execution, TaskCompletionSource<Exception?> ended)
+    /// <summary>Runs compiled code in the current cell and shows its value.</summary>
+    public async Task ExecuteAsync(CompiledCell cell)
+    {
+        var value = await Invoke(cell).ConfigureAwait(false);
+        if (value is not null || cell.HasValue())
+        {
+            Show(value);
+        }
+    }
+
+    /// <summary>Sets the newest variable of a name.</summary>
+    public void SetVariable(string name, object? value)
+    {
+        var flags = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var cell = state.OfType<object>().Last(candidate => candidate.GetType().GetField(name, flags) is not null);
+        cell.GetType().GetField(name, flags)!.SetValue(cell, value);
+    }
+
+    private static void Run(Action work, CellExecution execution, TaskCompletionSource<Exception?> ended)
     {
         CellExecution.Current = execution;
         try
         {
-            var value = Invoke(cell);
-            if (value is not null || cell.HasValue())
-            {
-                Show(value, execution.Output, executionCount);
-            }
+            work();
             ended.SetResult(null);
         }
         catch (Exception e)
@@ -121,20 +135,23 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
         }
     }
 
-    private object? Invoke(CompiledCell cell)
+    private Task<object?> Invoke(CompiledCell cell)
     {
         var assembly = context.LoadCell(cell.AssemblyName, cell.Image, cell.Symbols);
-        cells[assembly] = cell.Number;
+        if (cell.Number > 0)
+        {
+            cells[assembly] = cell.Number;
+        }
         var main = assembly.GetType(cell.TypeName, throwOnError: true)!.GetMethod(cell.MethodName)!;
         var run = main.CreateDelegate<Func<object?[], Task<object?>>>();
-        if (++submissions >= state.Length)
+        if (cell.Submissions >= state.Length)
         {
-            Array.Resize(ref state, state.Length * 2);
+            Array.Resize(ref state, cell.Submissions * 2);
         }
-        return run(state).GetAwaiter().GetResult();
+        return run(state);
     }
 
-    private static void Show(object? value, CellOutput output, int executionCount)
+    private static void Show(object? value)
     {
         var values = value switch
         {
@@ -143,16 +160,21 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
             DisplayedValue => [],
             _ => FormattedValue.CreateManyFromObject(value),
         };
-        if (values.Count > 0)
+        if (values.Count > 0 && KernelInvocationContext.Current is { } surroundings)
         {
-            output.Add(new ExecuteResult(FormattedValue.ToBundle(values), [], executionCount));
+            surroundings.Publish(new ReturnValueProduced(value, surroundings.Command, values));
         }
     }
 
-    private CellOutcome Report(CompiledCell cell, CellOutput output, Exception exception, bool stillRunning = false)
+    private CellOutcome Report(int number, CellExecution execution, Exception exception, bool stillRunning = false)
     {
-        var trace = new CellTrace(exception, cells, cell.Number);
-        output.Add(new ErrorOutput(exception.GetType().FullName!, trace.Sentence, trace.Lines));
+        if (exception is StepException failure)
+        {
+            execution.Output.Add(new ErrorOutput(failure.Name, failure.Message, failure.Lines));
+            return new CellOutcome(failure.Message, failure.Line);
+        }
+        var trace = new CellTrace(exception, cells, number);
+        execution.Output.Add(new ErrorOutput(exception.GetType().FullName!, trace.Sentence, trace.Lines));
         return new CellOutcome(trace.Sentence, trace.Line, stillRunning);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ConsoleCapture : TextWriter
     {
         if (CellExecution.Current is { } cell)
         {
-            cell.Output.Write(stream, buffer);
+            cell.Write(stream, buffer);
         }
         else
         {
@@ -58,7 +58,7 @@ internal sealed class ConsoleCapture : TextWriter
     {
         if (CellExecution.Current is { } cell)
         {
-            cell.Output.Write(stream, value + "\n");
+            cell.Write(stream, value + "\n");
         }
         else
         {

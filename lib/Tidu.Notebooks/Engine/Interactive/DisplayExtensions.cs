@@ -11,13 +11,14 @@ public static class DisplayExtensions
     /// <param name="mimeTypes">The formats; the preferred ones if none is given.</param>
     /// <returns>A handle by which to show another value in the same place.</returns>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
-        new(FormattedValue.CreateManyFromObject(value, mimeTypes));
+        DisplayedValue.Show(value, FormattedValue.CreateManyFromObject(value, mimeTypes), KernelInvocationContext.Current);
 
     /// <summary>Shows a text as data of a given format.</summary>
     /// <param name="value">The data.</param>
     /// <param name="mimeType">Its format.</param>
     /// <returns>A handle by which to show another value in the same place.</returns>
-    public static DisplayedValue DisplayAs(this string value, string mimeType) => new([new FormattedValue(mimeType, value)]);
+    public static DisplayedValue DisplayAs(this string value, string mimeType) =>
+        DisplayedValue.Show(value, [new FormattedValue(mimeType, value)], KernelInvocationContext.Current);
 
     /// <summary>Shows a sequence as a table.</summary>
     /// <typeparam name="T">The type of the rows.</typeparam>

@@ -1,20 +1,21 @@
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Engine.Execution;
+using Microsoft.DotNet.Interactive.Events;
 
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>A value that was shown and can be shown anew in the same place. Part of the API of .NET Interactive.</summary>
 public class DisplayedValue
 {
-    private readonly CellOutput? output;
-    private readonly int position;
+    private readonly KernelInvocationContext? context;
 
-    internal DisplayedValue(IReadOnlyList<FormattedValue> values)
+    private DisplayedValue(IReadOnlyList<FormattedValue> values, KernelInvocationContext? context)
     {
         FormattedValues = values;
-        output = CellExecution.Current?.Output;
-        position = output?.Add(new DisplayData(FormattedValue.ToBundle(values), [])) ?? 0;
+        this.context = context;
+        DisplayId = context?.Execution.Kernels.NextDisplayId() ?? "";
     }
+
+    /// <summary>The name of the place.</summary>
+    public string DisplayId { get; }
 
     /// <summary>What is shown.</summary>
     public IReadOnlyList<FormattedValue> FormattedValues { get; private set; }
@@ -24,6 +25,13 @@ public class DisplayedValue
     public void Update(object? updatedValue)
     {
         FormattedValues = FormattedValue.CreateManyFromObject(updatedValue, [.. FormattedValues.Select(value => value.MimeType)]);
-        output?.Replace(position, FormattedValue.ToBundle(FormattedValues));
+        context?.Publish(new DisplayedValueUpdated(updatedValue, DisplayId, context.Command, FormattedValues));
+    }
+
+    internal static DisplayedValue Show(object? value, IReadOnlyList<FormattedValue> formatted, KernelInvocationContext? context)
+    {
+        var shown = new DisplayedValue(formatted, context);
+        context?.Publish(new DisplayedValueProduced(value, context.Command, formatted, shown.DisplayId));
+        return shown;
     }
 }

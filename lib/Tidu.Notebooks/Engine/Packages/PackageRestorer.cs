@@ -29,7 +29,7 @@ internal sealed partial class PackageRestorer(string folder, string cache)
     {
         var project = Project(packages, sources);
         var place = Path.Combine(cache, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project + folder)).AsSpan(0, 12)));
-        var result = Path.Combine(place, "resolved.json");
+        var result = Path.Combine(place, "packages.json");
         var floats = packages.Any(package => package.Version.Length == 0 || package.Version.Contains('*'));
         if ((!floats || DateTime.UtcNow - File.GetLastWriteTimeUtc(result) < FloatingAge) && ResolvedPackages.Load(result) is { } known)
         {

@@ -4,22 +4,30 @@ namespace Tidu.Notebooks.Engine.Packages;
 
 /// <summary>The packages of one notebook: restored together and once, as soon as the first cell needs one.</summary>
 /// <param name="restorer">Does the restoring.</param>
-/// <param name="wanted">All packages and sources that the notebook names, in order.</param>
 /// <param name="provided">The packages that the host has.</param>
-internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<CellReference> wanted, IReadOnlyList<ProvidedPackage> provided)
+internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<ProvidedPackage> provided)
 {
     // These come with the host: notebooks name them to be able to write extensions.
     private const string HostPrefix = "Microsoft.DotNet.Interactive";
 
+    private readonly List<CellReference> wanted = [];
     private readonly List<CellReference> soFar = [];
     private ResolvedPackages? all;
     private bool togetherFails;
+
+    /// <summary>Tells all packages and sources that the notebook names, in order.</summary>
+    public void Announce(IEnumerable<CellReference> references) => wanted.AddRange(references);
 
     /// <summary>The files for a cell's references.</summary>
     /// <exception cref="PackageException">A package cannot be restored.</exception>
     public async Task<ResolvedPackages> ResolveAsync(IReadOnlyList<CellReference> references, CancellationToken cancellationToken)
     {
-        soFar.AddRange(references);
+        soFar.AddRange(references.Except(soFar).ToList());
+        if (references.Except(wanted).ToList() is { Count: > 0 } unforeseen)
+        {
+            wanted.AddRange(unforeseen);
+            all = null;
+        }
         if (!references.Any(IsForeign))
         {
             return ResolvedPackages.None;

@@ -5,7 +5,7 @@ using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>The functions that a cell calls by their bare names. Part of the API of .NET Interactive.</summary>
-public partial class Kernel
+public abstract partial class Kernel
 {
     /// <summary>Shows a value.</summary>
     /// <param name="value">Any value.</param>
@@ -25,4 +25,8 @@ public partial class Kernel
         PocketView element = script[type: "text/javascript"](HTML(scriptContent));
         element.ToString().DisplayAs(HtmlFormatter.MimeType);
     }
+
+    /// <summary>Adds a style sheet to the page that shows the notebook.</summary>
+    /// <param name="content">The CSS.</param>
+    public static void CSS(string content) => $"<style>{content}</style>".DisplayAs(HtmlFormatter.MimeType);
 }

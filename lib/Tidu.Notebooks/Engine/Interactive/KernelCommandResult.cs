@@ -1,0 +1,16 @@
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Events;
+
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>What came of a command. Part of the API of .NET Interactive.</summary>
+public class KernelCommandResult
+{
+    internal KernelCommandResult(KernelCommand command, IReadOnlyList<KernelEvent> events) => (Command, Events) = (command, events);
+
+    /// <summary>The command.</summary>
+    public KernelCommand Command { get; }
+
+    /// <summary>What happened, in order; last whether the command succeeded.</summary>
+    public IReadOnlyList<KernelEvent> Events { get; }
+}

@@ -1,0 +1,163 @@
+using Microsoft.DotNet.Interactive;
+using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Engine.Compiling;
+using Tidu.Notebooks.Engine.Directives;
+using Tidu.Notebooks.Engine.Execution;
+using Tidu.Notebooks.Engine.Interactive;
+using Tidu.Notebooks.Engine.Packages;
+
+namespace Tidu.Notebooks.Engine;
+
+/// <summary>Does the steps of cells, and what a running cell asks for by way of the API of .NET Interactive.</summary>
+internal sealed class NotebookSession
+{
+    private readonly CellParser parser;
+    private readonly StepCompiler compiler;
+    private readonly CellRunner runner;
+    private readonly ExtensionLoader extensions;
+
+    public NotebookSession(CellParser parser, StepCompiler compiler, CellRunner runner, CellLoadContext libraries, int languageVersion)
+    {
+        this.parser = parser;
+        this.compiler = compiler;
+        this.runner = runner;
+        LanguageVersion = languageVersion;
+        Kernels = new NotebookKernels(this);
+        extensions = new ExtensionLoader(libraries, Kernels);
+    }
+
+    /// <summary>What cells see of the engine.</summary>
+    public NotebookKernels Kernels { get; }
+
+    /// <summary>The C# version.</summary>
+    public int LanguageVersion { get; }
+
+    /// <summary>The variables that cells have declared; of those with one name the newest.</summary>
+    public IEnumerable<(string Name, Type Type, object? Value)> Variables => runner.Variables();
+
+    /// <summary>The texts of <c>#!value</c>.</summary>
+    public Dictionary<string, FormattedValue> StoredValues => parser.StoredValues;
+
+    /// <summary>Runs a cell on the calling thread.</summary>
+    /// <exception cref="StepException">A step cannot be done.</exception>
+    public void Run(PreparedCell cell, CellExecution execution)
+    {
+        // Each wait ends before the next call, so that all code of the cell starts on this thread, which has the large stack.
+        foreach (var (step, compiled) in cell.Steps)
+        {
+            var ready = step is CodeStep code ? compiled ?? CompileAsync(code, cell.Number, execution).GetAwaiter().GetResult() : null;
+            DoAsync(step, ready, execution).GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Runs code that a cell submits while it runs.</summary>
+    /// <exception cref="StepException">A step cannot be done.</exception>
+    public async Task SubmitAsync(string code, string kernel, CellExecution execution)
+    {
+        foreach (var step in parser.Parse(code, kernel))
+        {
+            var ready = step is CodeStep csharp ? await CompileAsync(csharp, 0, execution).ConfigureAwait(false) : null;
+            await DoAsync(step, ready, execution).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a declaration and sets the variable that it declares.</summary>
+    public async Task DeclareAsync(string declaration, string name, object? value, CellExecution execution)
+    {
+        await SubmitAsync(declaration, KernelNames.CSharp, execution).ConfigureAwait(false);
+        runner.SetVariable(name, value);
+    }
+
+    private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CellExecution execution)
+    {
+        foreach (var extension in await compiler.TakeExtensionsAsync(step, execution.Stopping).ConfigureAwait(false))
+        {
+            await extensions.LoadAsync(extension, execution).ConfigureAwait(false);
+        }
+        return await compiler.CompileAsync(step, number, execution.Stopping).ConfigureAwait(false);
+    }
+
+    private async Task DoAsync(CellStep step, CompiledCell? compiled, CellExecution execution)
+    {
+        switch (step)
+        {
+            case CodeStep:
+                foreach (var notice in compiled!.Notices)
+                {
+                    execution.Write("stderr", notice + "\n");
+                }
+                if (compiled.Errors is [var first, ..])
+                {
+                    throw new StepException(
+                        "CompilationError",
+                        first.Sentence,
+                        first.Line,
+                        [.. compiled.Errors.Select(error => error.Text)]
+                    );
+                }
+                await runner.ExecuteAsync(compiled).ConfigureAwait(false);
+                break;
+            case ShowStep show:
+                show.Data.DisplayAs(show.MimeType);
+                break;
+            case VariablesStep variables:
+                VariableTable.Html(Variables, variables.WithValues).DisplayAs("text/html");
+                break;
+            case NoticeStep notice:
+                execution.Write("stderr", notice.Text + "\n");
+                break;
+            case ImportStep import:
+                await ImportAsync(import, execution).ConfigureAwait(false);
+                break;
+            case DirectiveStep directive:
+                await DoAsync(directive).ConfigureAwait(false);
+                break;
+            case ImpossibleStep impossible:
+                throw new StepException("NotSupported", impossible.Reason, impossible.Line);
+        }
+    }
+
+    private async Task DoAsync(DirectiveStep step)
+    {
+        var name = step.Words[0];
+        foreach (var kernel in Kernels.Root.SubkernelsAndSelf().OrderByDescending(kernel => kernel == Kernels.CSharp))
+        {
+            if (kernel.FindDirective(name) is { } directive)
+            {
+                try
+                {
+                    await kernel.RunDirectiveAsync(directive.Bind([.. step.Words.Skip(1)])).ConfigureAwait(false);
+                    return;
+                }
+                catch (KernelException e)
+                {
+                    throw new StepException(nameof(KernelException), e.Message, step.Line);
+                }
+            }
+        }
+        var html =
+            BuiltInDirectives.Html(name, Kernels.Root)
+            ?? throw new StepException("NotSupported", $"不认识魔法命令 {name}，请删除它，或给这一格加上 skip-execution 标签。", step.Line);
+        html.DisplayAs("text/html");
+    }
+
+    private async Task ImportAsync(ImportStep step, CellExecution execution)
+    {
+        try
+        {
+            foreach (var (code, kernel) in ImportedFile.Read(step.File))
+            {
+                await SubmitAsync(code, kernel, execution).ConfigureAwait(false);
+            }
+        }
+        catch (StepException e)
+        {
+            var place = e.Line is { } line ? $"{Path.GetFileName(step.File)} 第 {line} 行" : Path.GetFileName(step.File);
+            throw new StepException(e.Name, $"{place}：{e.Message}", step.Line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotebookFormatException)
+        {
+            throw new StepException("NotSupported", $"无法读取 {Path.GetFileName(step.File)}：{e.Message}", step.Line);
+        }
+    }
+}
