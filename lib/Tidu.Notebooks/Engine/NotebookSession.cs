@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
 using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Engine.Compiling;
 using Tidu.Notebooks.Engine.Directives;
@@ -43,8 +44,19 @@ internal sealed class NotebookSession
     public void Run(PreparedCell cell, CellExecution execution)
     {
         // Each wait ends before the next call, so that all code of the cell starts on this thread, which has the large stack.
+        var done = 0;
         foreach (var (step, compiled) in cell.Steps)
         {
+            if (step.Line <= done)
+            {
+                continue;
+            }
+            if (step is DirectiveStep directive && KernelOf(directive) is { } kernel)
+            {
+                done = step.Line + directive.Below.Count;
+                kernel.RunAsync(new SubmitCode(string.Join('\n', directive.Below))).GetAwaiter().GetResult();
+                continue;
+            }
             var ready = step is CodeStep code ? compiled ?? CompileAsync(code, cell.Number, execution).GetAwaiter().GetResult() : null;
             DoAsync(step, ready, execution).GetAwaiter().GetResult();
         }
@@ -112,10 +124,16 @@ internal sealed class NotebookSession
             case DirectiveStep directive:
                 await DoAsync(directive).ConfigureAwait(false);
                 break;
+            case ImpossibleStep { Code: { } code } when Kernels.Root.ChildKernels.TryGetByAlias(code.TargetKernelName!, out var kernel):
+                await kernel.RunAsync(code).ConfigureAwait(false);
+                break;
             case ImpossibleStep impossible:
                 throw new StepException("NotSupported", impossible.Reason, impossible.Line);
         }
     }
+
+    private Kernel? KernelOf(DirectiveStep step) =>
+        Kernels.Root.ChildKernels.TryGetByAlias(step.Words[0][2..], out var kernel) ? kernel : null;
 
     private async Task DoAsync(DirectiveStep step)
     {
@@ -126,7 +144,7 @@ internal sealed class NotebookSession
             {
                 try
                 {
-                    await kernel.RunDirectiveAsync(directive.Bind([.. step.Words.Skip(1)])).ConfigureAwait(false);
+                    await kernel.RunAsync(directive.Bind([.. step.Words.Skip(1)])).ConfigureAwait(false);
                     return;
                 }
                 catch (KernelException e)

@@ -7,9 +7,6 @@ namespace Tidu.Notebooks.Engine.Directives;
 /// <param name="folder">The notebook's folder.</param>
 internal sealed partial class CellParser(string folder)
 {
-    // A semicolon or a comment after it does no harm.
-    private const string LineEnd = "\\s*;?\\s*(?://.*)?$";
-
     private readonly ValueCommands values = new(folder);
 
     // The kernels that #!connect would have made.
@@ -35,31 +32,50 @@ internal sealed partial class CellParser(string folder)
             var line = lines[i].TrimEnd('\r');
             if (!line.StartsWith("#!", StringComparison.Ordinal))
             {
-                part.Add(IsReference(line, i + 1) is { } reference ? Note(part, reference) : lines[i]);
+                part.Add(
+                    ReferenceLines.Read(line, i + 1, folder) is { } reference ? Note(part, reference)
+                    : AbsentNamespace().IsMatch(line) ? ""
+                    : lines[i]
+                );
                 continue;
             }
             var words = CommandLine.Split(line[2..]);
             var name = words.Count > 0 ? words[0] : "";
-            if ((KernelNames.Find(name) ?? connected.FirstOrDefault(name.Equals)) is { } language && language != "value")
+            if (Language(name) is { } language)
             {
                 part.End(steps);
                 part = new CellPart(language, i + 1);
+                if (language == "value")
+                {
+                    var text = Below(lines, i);
+                    steps.AddRange(values.Store(words, text, i + 1));
+                    i += text.Length;
+                }
                 continue;
             }
-            if (name == "value" && values.Store(words, [.. lines.Skip(i + 1)], i + 1) is { } rest)
-            {
-                part.End(steps);
-                steps.AddRange(rest);
-                return steps;
-            }
-            part.AddCommand(steps, Command(name, words, part.Kernel, i + 1));
+            part.AddCommand(steps, Command(words, lines, part.Kernel, i));
         }
         part.End(steps);
         return steps;
     }
 
-    private CellStep Command(string name, List<string> words, string kernel, int line) =>
-        name switch
+    private string? Language(string name) => KernelNames.Find(name) ?? connected.FirstOrDefault(name.Equals);
+
+    // The lines after one up to the next that names a language.
+    private string[] Below(string[] lines, int line) =>
+        [
+            .. lines
+                .Skip(line + 1)
+                .TakeWhile(next =>
+                    !next.StartsWith("#!", StringComparison.Ordinal) || Language(CommandLine.Split(next[2..]).FirstOrDefault("")) is null
+                ),
+        ];
+
+    private CellStep Command(List<string> words, string[] lines, string kernel, int index)
+    {
+        var name = words.FirstOrDefault("");
+        var line = index + 1;
+        return name switch
         {
             "time" => new TimeStep(line),
             "who" => new VariablesStep(false, line),
@@ -69,8 +85,9 @@ internal sealed partial class CellParser(string folder)
             "import" => Import(words, line),
             "connect" => Connect(words, line),
             "log" or "quit" or "exit" => new NoticeStep($"#!{name} 在这里不起作用，已略过。", line),
-            _ => new DirectiveStep(["#!" + name, .. words.Skip(1)], line),
+            _ => new DirectiveStep(["#!" + name, .. words.Skip(1)], Below(lines, index), line),
         };
+    }
 
     private CellStep Import(List<string> words, int line) =>
         words is [_, var file]
@@ -92,42 +109,18 @@ internal sealed partial class CellParser(string folder)
         );
     }
 
-    private CellReference? IsReference(string line, int number)
-    {
-        if (PackageReference().Match(line) is { Success: true } package)
-        {
-            return new CellReference(CellReferenceKind.Package, package.Groups[1].Value.Trim(), package.Groups[2].Value.Trim(), number);
-        }
-        if (SourceReference().Match(line) is { Success: true } source)
-        {
-            return new CellReference(CellReferenceKind.Source, source.Groups[1].Value.Trim(), "", number);
-        }
-        return
-            FileReference().Match(line) is { Success: true } file
-            && Path.GetFullPath(file.Groups[1].Value, folder) is var path
-            && Directory.Exists(path)
-            ? new CellReference(CellReferenceKind.Folder, path, "", number)
-            : null;
-    }
-
     private static string Note(CellPart part, CellReference reference)
     {
         part.References.Add(reference);
         return "";
     }
 
-    [GeneratedRegex("^(#!|\\s*#[ri][\\s\"])", RegexOptions.Multiline)]
+    [GeneratedRegex("^(#!|\\s*#[ri][\\s\"]|\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.)", RegexOptions.Multiline)]
     private static partial Regex Special();
 
+    // Notebooks like to name more of the original's namespaces than they use.
     [GeneratedRegex(
-        "^\\s*#r\\s*[\"']?\\s*nuget\\s*:\\s*([^,\"'\\s]+)\\s*(?:,\\s*([^\"']*?))?\\s*[\"']?" + LineEnd,
-        RegexOptions.IgnoreCase
+        "^\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.(?!Commands|CSharp|Directives|Events|Formatting|ValueSharing)[\\w.]+\\s*;\\s*$"
     )]
-    private static partial Regex PackageReference();
-
-    [GeneratedRegex("^\\s*#i\\s*[\"']?\\s*(?:nuget\\s*:\\s*)?([^\"']+?)\\s*[\"']?" + LineEnd, RegexOptions.IgnoreCase)]
-    private static partial Regex SourceReference();
-
-    [GeneratedRegex("^\\s*#r\\s*\"([^\"]+)\"" + LineEnd)]
-    private static partial Regex FileReference();
+    private static partial Regex AbsentNamespace();
 }

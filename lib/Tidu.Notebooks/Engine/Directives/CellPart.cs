@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.DotNet.Interactive.Commands;
 
 namespace Tidu.Notebooks.Engine.Directives;
 
@@ -57,7 +58,10 @@ internal sealed class CellPart(string kernel, int firstLine)
                         $"这是 {kernel} 代码，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
                         true,
                         before + 1
-                    ),
+                    )
+                    {
+                        Code = new SubmitCode(code.Trim('\n'), kernel),
+                    },
                 }
             );
         }

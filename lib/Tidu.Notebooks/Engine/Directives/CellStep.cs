@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.DotNet.Interactive.Commands;
 
 namespace Tidu.Notebooks.Engine.Directives;
 
@@ -34,10 +35,11 @@ internal sealed record ImportStep(string File, int Line) : CellStep(Line)
     public override bool MaySubmitCode => true;
 }
 
-/// <summary>A magic command that the parser does not know: an earlier cell or a package may have added it.</summary>
+/// <summary>A magic command that the parser does not know: an earlier cell or a package may have added it, or a kernel of that name.</summary>
 /// <param name="Words">Its name, with <c>#!</c>, and what follows.</param>
+/// <param name="Below">The lines after it, which are for the kernel if it names one.</param>
 /// <param name="Line">Where it stands.</param>
-internal sealed record DirectiveStep(IReadOnlyList<string> Words, int Line) : CellStep(Line)
+internal sealed record DirectiveStep(IReadOnlyList<string> Words, IReadOnlyList<string> Below, int Line) : CellStep(Line)
 {
     /// <inheritdoc/>
     public override bool MaySubmitCode => true;
@@ -67,7 +69,11 @@ internal sealed record VariablesStep(bool WithValues, int Line) : CellStep(Line)
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="IsOtherLanguage">Whether it is another language's code, which may be skipped.</param>
 /// <param name="Line">Where it stands.</param>
-internal sealed record ImpossibleStep(string Reason, bool IsOtherLanguage, int Line) : CellStep(Line);
+internal sealed record ImpossibleStep(string Reason, bool IsOtherLanguage, int Line) : CellStep(Line)
+{
+    /// <summary>The other language's code and kernel, in case the notebook adds such a kernel.</summary>
+    public SubmitCode? Code { get; init; }
+}
 
 /// <summary>What a <c>#r "nuget: …"</c>, <c>#i "…"</c> or <c>#r "folder"</c> asks for.</summary>
 /// <param name="Kind">What kind of thing.</param>

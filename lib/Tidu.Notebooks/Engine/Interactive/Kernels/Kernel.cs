@@ -116,8 +116,8 @@ public abstract partial class Kernel : IDisposable
     /// <returns>The text.</returns>
     public override string ToString() => $"{GetType()}: {Name}";
 
-    /// <summary>Does the command of a magic command; unlike one that is sent, it throws if it fails.</summary>
-    internal async Task RunDirectiveAsync(KernelCommand command)
+    /// <summary>Does a command for the cell itself; unlike one that is sent, it throws if it fails.</summary>
+    internal async Task RunAsync(KernelCommand command)
     {
         using var context = KernelInvocationContext.Enter(command, this);
         await HandleAsync(command, context).ConfigureAwait(false);
@@ -135,15 +135,14 @@ public abstract partial class Kernel : IDisposable
     private Task HandleAsync(KernelCommand command, KernelInvocationContext context)
     {
         var type = command.GetType();
-        if ((command.Handler ?? Handler(type) ?? notebook.Root.Handler(type)) is { } handler)
+        if ((command.Handler ?? handlers.GetValueOrDefault(type)) is { } handler)
         {
             return handler(command, context);
         }
         var commandHandler = typeof(IKernelCommandHandler<>).MakeGenericType(type);
         return commandHandler.IsInstanceOfType(this)
-            ? (Task)commandHandler.GetMethods()[0].Invoke(this, BindingFlags.DoNotWrapExceptions, null, [command, context], null)!
+                ? (Task)commandHandler.GetMethods()[0].Invoke(this, BindingFlags.DoNotWrapExceptions, null, [command, context], null)!
+            : this != notebook.Root && notebook.Root.handlers.ContainsKey(type) ? notebook.Root.HandleAsync(command, context)
             : KernelDefaults.HandleAsync(this, command, context);
     }
-
-    private KernelCommandInvocation? Handler(Type type) => handlers.GetValueOrDefault(type);
 }
