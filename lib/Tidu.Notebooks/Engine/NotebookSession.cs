@@ -82,7 +82,13 @@ internal sealed class NotebookSession
 
     private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CellExecution execution)
     {
-        foreach (var extension in await compiler.TakeExtensionsAsync(step, execution.Stopping).ConfigureAwait(false))
+        var brought = await compiler.TakeExtensionsAsync(step, execution.Stopping).ConfigureAwait(false);
+        if (brought.Count > 0)
+        {
+            // What an extension submits may name the types of its package.
+            await compiler.CompileAsync(step with { Code = "" }, 0, execution.Stopping).ConfigureAwait(false);
+        }
+        foreach (var extension in brought)
         {
             await extensions.LoadAsync(extension, execution).ConfigureAwait(false);
         }

@@ -1,4 +1,5 @@
 using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Engine;
 using Tidu.Notebooks.Running;
 using Tidu.Notebooks.Tests.Running;
 
@@ -59,6 +60,61 @@ public class MagicCommandTests
             failure.Message
         );
         Assert.Empty((await Notebook.RunAsync(new RunOptions { SkipOtherLanguages = true }, cell)).Failures);
+    }
+
+    [Fact]
+    public async Task A_connection_and_cells_for_it_fail_or_are_skipped_as_other_languages_are()
+    {
+        string[] cells = ["#!connect mssql --kernel-name db \"Server=x\"", "#!sql-db\nselect 1"];
+
+        Assert.All(
+            (await Notebook.RunAsync(cells)).Failures,
+            failure => Assert.EndsWith("--skip-other-languages 跳过其他语言。", failure.Message)
+        );
+        Assert.Empty((await Notebook.RunAsync(new RunOptions { SkipOtherLanguages = true }, cells)).Failures);
+    }
+
+    [Theory]
+    [InlineData("@input:place", "place")]
+    [InlineData("@input:\"Which place?\"", "Which place?")]
+    [InlineData("@input:{\"prompt\": \"Which place?\", \"type\": \"text\"}", "Which place?")]
+    [InlineData("@password:{\"saveAs\": \"my place\"}", "my place")]
+    [InlineData("@input", "variable")]
+    public async Task An_input_in_a_command_is_asked_for_by_its_name_or_prompt(string token, string name)
+    {
+        var options = new RunOptions { Engine = new EngineOptions { Inputs = new Dictionary<string, string> { [name] = "here" } } };
+
+        var result = await Notebook.RunAsync(
+            options,
+            $"#!set --name variable --value {token}\nobject value = variable;\nConsole.Write(value is PasswordString p ? p.GetClearTextPassword() : value);"
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Equal("here", result.Printed(1));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_json_becomes_a_document()
+    {
+        var result = await Notebook.RunAsync(
+            "#!value --name data --mime-type application/json\n{\"a\": [1, 2]}\n#!csharp\n#!share --from value data",
+            "Console.Write(data.RootElement.GetProperty(\"a\").GetArrayLength());"
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Equal("2", result.Printed(2));
+    }
+
+    [Fact]
+    public async Task The_magic_commands_are_listed_with_those_of_the_notebook()
+    {
+        var result = await Notebook.RunAsync(
+            "Kernel.Current.AddDirective(new Microsoft.DotNet.Interactive.Directives.KernelActionDirective(\"#!mine\"), (_, _) => Task.CompletedTask);",
+            "#!lsmagic"
+        );
+
+        Assert.Contains("#!mine", result.Shown(2, "text/html"));
+        Assert.Contains("#!time", result.Shown(2, "text/html"));
     }
 
     [Fact]
