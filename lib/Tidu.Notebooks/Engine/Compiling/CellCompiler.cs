@@ -62,10 +62,10 @@ internal sealed class CellCompiler
     {
         references.Add(libraries);
         references.AddRuntimeOf(code);
-        var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, $"cell {number}", cancellationToken);
-        var tree = plain.WithRootAndOptions(InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken)), parsing);
         // Types print with this name. .NET Interactive numbers so: its own submission 0, then all, whether they compile or not.
         var name = string.IsNullOrWhiteSpace(code) ? $"Blank#{cells.Count}" : $"Submission#{++submissions}";
+        var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, name, cancellationToken);
+        var tree = plain.WithRootAndOptions(InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken)), parsing);
         var cell = Emit(tree, name, number, cancellationToken);
         if (cell.Errors.Count > 0 && Complete(cancellationToken))
         {

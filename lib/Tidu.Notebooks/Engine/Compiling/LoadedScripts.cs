@@ -19,4 +19,9 @@ internal sealed class LoadedScripts(string folder, CSharpParseOptions parsing) :
         // A check can come to stand before an #if, which must begin its line: better none than that.
         return CSharpSyntaxTree.ParseText(text, parsing).GetRoot().ContainsDiagnostics ? plain : text;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A cell is not a file: its name does not become a path.</remarks>
+    public override string? NormalizePath(string path, string? baseFilePath) =>
+        path.Contains('#', StringComparison.Ordinal) ? path : base.NormalizePath(path, baseFilePath);
 }

@@ -14,7 +14,7 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
     // How long a cell that was asked to stop may take to do so before the next, harder means.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.4);
 
-    private readonly Dictionary<Assembly, int> cells = [];
+    private readonly Dictionary<Assembly, CompiledCell> cells = [];
     private object?[] state = new object?[16];
     private int submissions;
 
@@ -123,8 +123,8 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
 
     private object? Invoke(CompiledCell cell)
     {
-        var assembly = context.LoadCell(cell.AssemblyName, cell.Image, cell.Symbols);
-        cells[assembly] = cell.Number;
+        var assembly = context.LoadCell(cell.AssemblyName, cell.Image);
+        cells[assembly] = cell with { Image = [] };
         var main = assembly.GetType(cell.TypeName, throwOnError: true)!.GetMethod(cell.MethodName)!;
         var run = main.CreateDelegate<Func<object?[], Task<object?>>>();
         if (++submissions >= state.Length)
