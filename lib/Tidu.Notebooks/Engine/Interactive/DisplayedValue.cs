@@ -19,11 +19,14 @@ public class DisplayedValue
     /// <summary>What is shown.</summary>
     public IReadOnlyList<FormattedValue> FormattedValues { get; private set; }
 
+    /// <summary>The formats in which it is shown.</summary>
+    public IReadOnlyCollection<string> MimeTypes => [.. FormattedValues.Select(value => value.MimeType)];
+
     /// <summary>Shows another value in the same place and formats.</summary>
     /// <param name="updatedValue">The value.</param>
     public void Update(object? updatedValue)
     {
-        FormattedValues = FormattedValue.CreateManyFromObject(updatedValue, [.. FormattedValues.Select(value => value.MimeType)]);
+        FormattedValues = FormattedValue.CreateManyFromObject(updatedValue, [.. MimeTypes]);
         output?.Replace(position, FormattedValue.ToBundle(FormattedValues));
     }
 }
