@@ -1,5 +1,4 @@
 using Microsoft.DotNet.Interactive.Formatting;
-using Tidu.Notebooks.Engine.Interactive;
 
 namespace Tidu.Notebooks.Running;
 
@@ -19,7 +18,6 @@ internal sealed class ProcessTurn : IDisposable
         if (formattersMayDiffer)
         {
             Formatter.ResetToDefault();
-            ExtraFormatters.Reset();
         }
         formattersMayDiffer = true;
     }

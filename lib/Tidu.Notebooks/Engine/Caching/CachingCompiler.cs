@@ -53,14 +53,17 @@ internal sealed class CachingCompiler
         }
         found.Clear();
         var cell = compiler.Value.Compile(code, number, libraries, cancellationToken);
-        if (cell.Errors.Count == 0)
+        if (cell.Errors.Count > 0)
         {
-            // What follows a cell without a key has none either.
-            key = next;
-            if (next is not null)
-            {
-                cache!.Store(next, cell);
-            }
+            // It counts in the names of the types that follow.
+            key = key is null ? null : CellKey.AfterFailure(key);
+            return cell;
+        }
+        // What follows a cell without a key has none either.
+        key = next;
+        if (next is not null)
+        {
+            cache!.Store(next, cell);
         }
         return cell;
     }

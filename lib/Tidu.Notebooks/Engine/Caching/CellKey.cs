@@ -39,6 +39,9 @@ internal static partial class CellKey
         return Load().IsMatch(code) ? null : Hash([previous, code, .. libraries.Concat(named).Select(Stamp)]);
     }
 
+    /// <summary>The key after a cell that could not be compiled.</summary>
+    public static string AfterFailure(string previous) => Hash(previous, "failed");
+
     private static string Stamp(string path) =>
         new FileInfo(path) is { Exists: true } file
             ? string.Create(CultureInfo.InvariantCulture, $"{path}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")

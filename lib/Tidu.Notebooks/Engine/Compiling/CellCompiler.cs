@@ -16,8 +16,9 @@ internal sealed class CellCompiler
     private readonly CSharpParseOptions parsing;
     private readonly CSharpCompilationOptions compiling;
     private readonly ReferenceSet references;
-    private readonly List<SyntaxTree> trees = [];
+    private readonly List<(SyntaxTree Tree, string Name)> cells = [];
     private CSharpCompilation? previous;
+    private int submissions;
     private bool isComplete;
 
     /// <summary>Creates the compiler of a notebook.</summary>
@@ -61,20 +62,21 @@ internal sealed class CellCompiler
     {
         references.Add(libraries);
         references.AddRuntimeOf(code);
-        var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, $"cell {number}", cancellationToken);
+        // Types print with this name. .NET Interactive numbers so: its own submission 0, then all, whether they compile or not.
+        var name = string.IsNullOrWhiteSpace(code) ? $"Blank#{cells.Count}" : $"Submission#{++submissions}";
+        var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, name, cancellationToken);
         var tree = plain.WithRootAndOptions(InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken)), parsing);
-        var cell = Emit(tree, number, cancellationToken);
+        var cell = Emit(tree, name, number, cancellationToken);
         if (cell.Errors.Count > 0 && Complete(cancellationToken))
         {
-            cell = Emit(tree, number, cancellationToken);
+            cell = Emit(tree, name, number, cancellationToken);
         }
         // The checks move columns and, should one ever not fit, cause errors of their own: the truth is in the cell as written.
-        return cell.Errors.Count > 0 ? Emit(plain, number, cancellationToken) : cell;
+        return cell.Errors.Count > 0 ? Emit(plain, name, number, cancellationToken) : cell;
     }
 
-    private CompiledCell Emit(SyntaxTree tree, int number, CancellationToken cancellationToken)
+    private CompiledCell Emit(SyntaxTree tree, string name, int number, CancellationToken cancellationToken)
     {
-        var name = $"Submission#{trees.Count}";
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"{name}.Cell",
             tree,
@@ -89,11 +91,13 @@ internal sealed class CellCompiler
         if (!result.Success)
         {
             references.StartAnew();
-            var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            // What is said of the meaning of code that could not even be read only confuses.
+            IEnumerable<Diagnostic> unreadable = [.. Errors(compilation.GetParseDiagnostics(cancellationToken))];
+            var errors = unreadable.Any() ? unreadable : Errors(result.Diagnostics);
             return new CompiledCell { Number = number, Errors = [.. errors.Select(error => CellDiagnostic.From(error, tree))] };
         }
         previous = compilation;
-        trees.Add(tree);
+        cells.Add((tree, name));
         var entry = compilation.GetEntryPoint(cancellationToken)!;
         return new CompiledCell
         {
@@ -119,17 +123,27 @@ internal sealed class CellCompiler
         references.AddAllOfRuntime();
         references.StartAnew();
         previous = null;
-        SyntaxTree[] earlier = [.. trees];
-        trees.Clear();
-        foreach (var tree in earlier)
+        (SyntaxTree, string)[] earlier = [.. cells];
+        cells.Clear();
+        foreach (var (tree, name) in earlier)
         {
-            Emit(tree, 0, cancellationToken);
+            Emit(tree, name, 0, cancellationToken);
         }
         return true;
     }
 
-    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree) =>
-        tree.GetCompilationUnitRoot().Members.LastOrDefault()
-            is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
-        && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
+    private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var root = tree.GetCompilationUnitRoot();
+        return root.DescendantNodes(node => node is CompilationUnitSyntax or GlobalStatementSyntax or StatementSyntax)
+                .Any(node => node is ReturnStatementSyntax)
+            || (
+                root.Members.LastOrDefault()
+                    is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+                && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void }
+            );
+    }
 }

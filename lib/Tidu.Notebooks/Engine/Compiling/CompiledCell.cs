@@ -24,7 +24,7 @@ internal sealed record CompiledCell
     /// <summary>Its portable PDB.</summary>
     public byte[] Symbols { get; init; } = [];
 
-    /// <summary>The class that holds the cell's state.</summary>
+    /// <summary>The class that holds the cell's state; its name is also that of the cell's text in the symbols.</summary>
     public string TypeName { get; init; } = "";
 
     /// <summary>The static method that runs the cell.</summary>

@@ -13,7 +13,15 @@ internal sealed class LoadedScripts(string folder, CSharpParseOptions parsing) :
     /// <inheritdoc/>
     public override SourceText ReadText(string resolvedPath)
     {
-        var root = CSharpSyntaxTree.ParseText(base.ReadText(resolvedPath), parsing).GetRoot();
-        return SourceText.From(InterruptRewriter.Rewrite(root).ToFullString(), Encoding.UTF8);
+        var plain = base.ReadText(resolvedPath);
+        var root = CSharpSyntaxTree.ParseText(plain, parsing).GetRoot();
+        var text = SourceText.From(InterruptRewriter.Rewrite(root).ToFullString(), Encoding.UTF8);
+        // A check can come to stand before an #if, which must begin its line: better none than that.
+        return CSharpSyntaxTree.ParseText(text, parsing).GetRoot().ContainsDiagnostics ? plain : text;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A cell is not a file: its name does not become a path.</remarks>
+    public override string? NormalizePath(string path, string? baseFilePath) =>
+        path.Contains('#', StringComparison.Ordinal) ? path : base.NormalizePath(path, baseFilePath);
 }

@@ -18,11 +18,10 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
     private readonly Lock gate = new();
 
     /// <summary>Loads a compiled cell.</summary>
-    public Assembly LoadCell(string assemblyName, byte[] image, byte[] symbols)
+    public Assembly LoadCell(string assemblyName, byte[] image)
     {
-        using var imageStream = new MemoryStream(image, writable: false);
-        using var symbolStream = new MemoryStream(symbols, writable: false);
-        var assembly = LoadFromStream(imageStream, symbolStream);
+        using var stream = new MemoryStream(image, writable: false);
+        var assembly = LoadFromStream(stream);
         lock (gate)
         {
             cells[assemblyName] = assembly;

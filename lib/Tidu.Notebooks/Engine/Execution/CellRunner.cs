@@ -15,7 +15,7 @@ internal sealed class CellRunner(CellLoadContext context)
     // How long a cell that was asked to stop may take to do so before the next, harder means.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.4);
 
-    private readonly Dictionary<Assembly, int> cells = [];
+    private readonly Dictionary<Assembly, CompiledCell> cells = [];
     private object?[] state = new object?[16];
 
     /// <summary>Runs a cell.</summary>
@@ -137,10 +137,10 @@ internal sealed class CellRunner(CellLoadContext context)
 
     private Task<object?> Invoke(CompiledCell cell)
     {
-        var assembly = context.LoadCell(cell.AssemblyName, cell.Image, cell.Symbols);
+        var assembly = context.LoadCell(cell.AssemblyName, cell.Image);
         if (cell.Number > 0)
         {
-            cells[assembly] = cell.Number;
+            cells[assembly] = cell with { Image = [] };
         }
         var main = assembly.GetType(cell.TypeName, throwOnError: true)!.GetMethod(cell.MethodName)!;
         var run = main.CreateDelegate<Func<object?[], Task<object?>>>();

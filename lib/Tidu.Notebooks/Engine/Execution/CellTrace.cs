@@ -1,20 +1,21 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Tidu.Notebooks.Engine.Compiling;
 
 namespace Tidu.Notebooks.Engine.Execution;
 
 /// <summary>An exception as a notebook shows it: its messages, and of its frames those in cells.</summary>
 internal sealed partial class CellTrace
 {
-    private readonly IReadOnlyDictionary<Assembly, int> cells;
+    private readonly IReadOnlyDictionary<Assembly, CompiledCell> cells;
     private readonly int cell;
 
     /// <summary>Describes an exception.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="cells">The numbers of the cells by their assemblies.</param>
+    /// <param name="cells">The cells that have run by their assemblies.</param>
     /// <param name="cell">The number of the cell that failed.</param>
-    public CellTrace(Exception exception, IReadOnlyDictionary<Assembly, int> cells, int cell)
+    public CellTrace(Exception exception, IReadOnlyDictionary<Assembly, CompiledCell> cells, int cell)
     {
         this.cells = cells;
         this.cell = cell;
@@ -38,24 +39,20 @@ internal sealed partial class CellTrace
 
     private static IEnumerable<string> InnerMessages(Exception exception)
     {
-        for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
-        {
-            yield return $" ---> {inner.GetType().Name}: {inner.Message}";
-        }
+        var inner = exception is AggregateException many ? many.InnerExceptions : Enumerable.Repeat(exception.InnerException, 1);
+        return inner.OfType<Exception>().SelectMany(one => InnerMessages(one).Prepend($" ---> {one.GetType().Name}: {one.Message}"));
     }
 
     private List<string> Frames(Exception exception)
     {
         var lines = new List<string>();
-        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        foreach (var frame in new StackTrace(exception).GetFrames())
         {
-            if (frame.GetMethod() is not { } method || !cells.TryGetValue(method.Module.Assembly, out var number))
+            if (frame.GetMethod() is not { } method || !cells.TryGetValue(method.Module.Assembly, out var its))
             {
                 continue;
             }
-            var line = frame.GetFileLineNumber();
-            Line ??= number == cell && line > 0 ? line : null;
-            var place = line > 0 ? $"第 {number} 格第 {line} 行" : $"第 {number} 格";
+            var place = Place(its, SequencePoints.Find(its.Symbols, method, frame.GetILOffset()));
             var text = Name(method) is { } name ? $"   在{place}的 {name}" : $"   在{place}";
             // A recursion gone wild would fill the page with one and the same line.
             if (lines.Count == 0 || lines[^1] != text)
@@ -64,6 +61,20 @@ internal sealed partial class CellTrace
             }
         }
         return lines.Count <= 20 ? lines : [.. lines[..10], "   …", .. lines[^10..]];
+    }
+
+    private string Place(CompiledCell its, (string Document, int Line)? point)
+    {
+        if (point is not var (document, line))
+        {
+            return $"第 {its.Number} 格";
+        }
+        if (document != its.TypeName)
+        {
+            return $" {Path.GetFileName(document)} 第 {line} 行";
+        }
+        Line ??= its.Number == cell ? line : null;
+        return $"第 {its.Number} 格第 {line} 行";
     }
 
     // The compiler hides a method's name in <Name>d__1.MoveNext and <Outer>g__Name|0_1; the cell's own code has no name.

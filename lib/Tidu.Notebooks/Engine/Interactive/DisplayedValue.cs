@@ -20,11 +20,14 @@ public class DisplayedValue
     /// <summary>What is shown.</summary>
     public IReadOnlyList<FormattedValue> FormattedValues { get; private set; }
 
+    /// <summary>The formats in which it is shown.</summary>
+    public IReadOnlyCollection<string> MimeTypes => [.. FormattedValues.Select(value => value.MimeType)];
+
     /// <summary>Shows another value in the same place and formats.</summary>
     /// <param name="updatedValue">The value.</param>
     public void Update(object? updatedValue)
     {
-        FormattedValues = FormattedValue.CreateManyFromObject(updatedValue, [.. FormattedValues.Select(value => value.MimeType)]);
+        FormattedValues = FormattedValue.CreateManyFromObject(updatedValue, [.. MimeTypes]);
         context?.Publish(new DisplayedValueUpdated(updatedValue, DisplayId, context.Command, FormattedValues));
     }
 

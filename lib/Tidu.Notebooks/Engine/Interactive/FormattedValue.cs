@@ -44,7 +44,20 @@ public class FormattedValue
     {
         ExtraFormatters.EnsureFor(value?.GetType());
         IEnumerable<string> formats = mimeTypes is { Length: > 0 } ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType());
-        return [.. formats.Select(format => new FormattedValue(format, value.ToDisplayString(format)))];
+        return [.. formats.Select(format => new FormattedValue(format, Format(value, format)))];
+    }
+
+    // A text needs no formatter to be Markdown or SVG.
+    private static string Format(object? value, string format)
+    {
+        try
+        {
+            return value.ToDisplayString(format);
+        }
+        catch (ArgumentException) when (value is string)
+        {
+            return (string)value;
+        }
     }
 
     internal static JsonObject ToBundle(IEnumerable<FormattedValue> values)

@@ -55,6 +55,17 @@ public sealed class CellCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Found_cells_print_the_names_that_compiled_ones_do_after_a_refused_cell_too()
+    {
+        string[] cells = ["class A { }", "missing", "class B { }", "typeof(B).ToString()"];
+        string[] mended = [cells[0], .. cells[2..]];
+        await Notebook.RunAsync(Cached, cells);
+
+        Assert.Equal("Submission#3+B", (await Notebook.RunAsync(Cached, cells)).Shown(4));
+        Assert.Equal("Submission#2+B", (await Notebook.RunAsync(Cached, mended)).Shown(3));
+    }
+
+    [Fact]
     public async Task A_damaged_entry_is_compiled_anew()
     {
         await Notebook.RunAsync(Cached, "Console.Write(1);");

@@ -113,6 +113,29 @@ public class OutputTests
     }
 
     [Fact]
+    public async Task A_stack_trace_that_a_cell_prints_names_no_file()
+    {
+        var result = await Notebook.RunAsync(
+            "void F() => throw new Exception(\"x\");\ntry { F(); } catch (Exception e) { Console.Write(e); }"
+        );
+
+        Assert.Equal("System.Exception: x\n   at Submission#1.F()\n   at Submission#1.<<Initialize>>d__0.MoveNext()", result.Printed(1));
+    }
+
+    [Fact]
+    public async Task All_exceptions_of_an_aggregate_are_listed()
+    {
+        var result = await Notebook.RunAsync(
+            "throw new AggregateException(\"two\", new Exception(\"a\"), new Exception(\"b\", new Exception(\"c\")));"
+        );
+
+        Assert.Equal(
+            [" ---> Exception: a", " ---> Exception: b", " ---> Exception: c", "   在第 1 格第 1 行"],
+            Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs(1))).Traceback.Skip(1)
+        );
+    }
+
+    [Fact]
     public async Task Lines_are_those_of_the_cell_whatever_stands_before()
     {
         var result = await Notebook.RunAsync(

@@ -121,4 +121,16 @@ public class StateTests
             Assert.Single((await Notebook.RunAsync(options, "#load \"loaded.csx\"\nSpin();")).Failures).Message
         );
     }
+
+    [Fact]
+    public async Task A_loaded_script_may_have_a_directive_where_a_check_would_stand()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(Notebook.Folder, "directive.csx"),
+            "int Parsed() =>\n#if !NO\n    int.Parse(\"42\");\n#endif",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal("42", (await Notebook.RunAsync("#load \"directive.csx\"\nConsole.Write(Parsed());")).Printed(1));
+    }
 }
