@@ -14,13 +14,18 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Runs a notebook.</summary>
-    /// <param name="path">The notebook.</param>
+    /// <param name="document">The notebook; it is not changed.</param>
+    /// <param name="path">Where the notebook lies: its folder is the working directory, its name stands in messages.</param>
     /// <param name="options">How to run.</param>
     /// <param name="cancellationToken">Ends the worker at once.</param>
-    /// <returns>The executed copy and the failures.</returns>
-    /// <exception cref="NotebookFormatException">The file is not a notebook.</exception>
+    /// <returns>The executed copy and the failures. A cell that ends its process is a failure; what the cells before it showed is kept.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public async Task<NotebookResult> RunAsync(string path, RunOptions options, CancellationToken cancellationToken = default)
+    public async Task<NotebookResult> RunAsync(
+        NotebookDocument document,
+        string path,
+        RunOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -28,88 +33,85 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
             StandardInputEncoding = Utf8,
         };
+        var record = new RunRecord(document, path);
         using var worker = Process.Start(start)!;
         try
         {
-            return await TalkAsync(worker, path, options, cancellationToken).ConfigureAwait(false);
+            var errors = LastWords.ReadAsync(worker.StandardError);
+            await AskAsync(worker, document, path, options).ConfigureAwait(false);
+            if (!await ListenAsync(worker, record, options.Progress, cancellationToken).ConfigureAwait(false))
+            {
+                var reason = LastWords.Explain(await errors.ConfigureAwait(false), worker.ExitCode);
+                options.Progress?.Report(record.AddEnd(reason));
+            }
+            return record.ToResult();
         }
         finally
         {
-            if (!worker.HasExited)
-            {
-                worker.Kill(entireProcessTree: true);
-            }
+            await WorkerProcess.EndAsync(worker).ConfigureAwait(false);
         }
     }
 
-    private static async Task<NotebookResult> TalkAsync(
-        Process worker,
-        string path,
-        RunOptions options,
-        CancellationToken cancellationToken
-    )
+    private static async Task AskAsync(Process worker, NotebookDocument document, string path, RunOptions options)
     {
         var request = new WorkerRequest(
             path,
+            NotebookFile.Format(ExecutedCell.PutInto(document, [])),
             options.CellTimeout,
             options.Timeout,
             options.FailFast,
             options.SkipOtherLanguages,
             options.Engine
         );
-        var errors = worker.StandardError.ReadToEndAsync(cancellationToken);
-        await worker
-            .StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, WorkerJson.Default.WorkerRequest))
-            .ConfigureAwait(false);
-        await worker.StandardInput.FlushAsync(cancellationToken).ConfigureAwait(false);
-        var ended = new List<CellProgress>();
+        try
+        {
+            var line = JsonSerializer.Serialize(request, WorkerJson.Plain.WorkerRequest);
+            await worker.StandardInput.WriteLineAsync(line).ConfigureAwait(false);
+            await worker.StandardInput.FlushAsync().ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The worker is gone already, which shows when it is listened to.
+        }
+    }
+
+    // True if the worker has come to the end of the notebook.
+    private static async Task<bool> ListenAsync(
+        Process worker,
+        RunRecord record,
+        IProgress<CellProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        // A process that a cell has started may hold the pipes open when the worker is gone.
+        var exit = EndWithAsync(worker, cancellationToken);
         while (await worker.StandardOutput.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             if (line.IndexOf(NotebookWorker.Mark) is not (>= 0 and var mark))
             {
                 continue;
             }
-            var message = JsonSerializer.Deserialize(line.AsSpan(mark + 1), WorkerJson.Default.WorkerMessage)!;
-            if (message.Refusal is { } refusal)
+            var message = JsonSerializer.Deserialize(line.AsSpan(mark + 1), WorkerJson.Plain.WorkerMessage)!;
+            record.Add(message);
+            if (message.Progress is { } cell)
             {
-                throw new NotebookFormatException(refusal);
+                progress?.Report(cell);
             }
-            if (message.Notebook is { } notebook)
+            if (message.HasEnded)
             {
-                return new NotebookResult(NotebookFile.Parse(Encoding.UTF8.GetBytes(notebook), path), message.Failures ?? []);
+                return true;
             }
-            ended.Add(message.Progress!);
-            options.Progress?.Report(message.Progress!);
         }
-        await worker.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        return Crashed(path, options, ended, worker.ExitCode, await errors.ConfigureAwait(false));
+        await exit.ConfigureAwait(false);
+        return false;
     }
 
-    // The cell after the last that has ended took the process with it.
-    private static NotebookResult Crashed(string path, RunOptions options, List<CellProgress> ended, int exitCode, string errors)
+    private static async Task EndWithAsync(Process worker, CancellationToken cancellationToken)
     {
-        var document = NotebookFile.Read(path);
-        var last = ended.Count > 0 ? ended[^1].Cell : 0;
-        int[] code =
-        [
-            .. document
-                .Cells.Index()
-                .Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item))
-                .Select(entry => entry.Index),
-        ];
-        // What the last cell left running may end the process after it.
-        var index = code.FirstOrDefault(position => position >= last, code[^1]);
-        var reason =
-            errors.Contains("Stack overflow", StringComparison.Ordinal) ? "这一格使栈溢出，结束了进程；后面的格没有运行。"
-            : errors.Contains("Out of memory", StringComparison.Ordinal) ? "这一格用尽了内存，结束了进程；后面的格没有运行。"
-            : $"这一格结束了进程（退出代码 {exitCode}）；后面的格没有运行。";
-        var cells = document.Cells.ToArray();
-        cells[index] = (CodeCell)cells[index] with { Outputs = [new ErrorOutput("ProcessEnded", reason, [reason])], ExecutionCount = null };
-        var failure = new CellFailure(path, index + 1, null, reason);
-        options.Progress?.Report(new CellProgress(path, index + 1, cells.Length, TimeSpan.Zero, failure));
-        var failures = ended.Select(cell => cell.Failure).OfType<CellFailure>().Append(failure);
-        return new NotebookResult(document with { Cells = cells }, [.. failures]);
+        await worker.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        await WorkerProcess.EndAsync(worker).ConfigureAwait(false);
     }
 }

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Reflection;
+using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Pages;
+using Tidu.Notebooks.Running;
+using Tidu.Notebooks.Running.Isolation;
+
+namespace Tidu.Cli;
+
+/// <summary>
+/// Runs notebooks each in a process of its own, as many at once as there are processors, and tells of each when it has ended. None is
+/// kept in memory longer.
+/// </summary>
+/// <param name="options">How to run.</param>
+internal sealed class NotebookBatch(RunOptions options)
+{
+    private readonly IsolatedRunner runner = new(Environment.ProcessPath!, [.. HostArguments(), Worker.Argument]);
+    private readonly ProgressLine progress = new();
+
+    // Two of these can be met in one run: the first counts.
+    private bool isUnreadable;
+    private bool hasFailures;
+
+    /// <summary>Runs lessons.</summary>
+    /// <param name="paths">The notebooks.</param>
+    /// <param name="take">Makes a page of each that has ended, at once with others.</param>
+    /// <param name="allowErrors">Whether those with failed cells are taken too.</param>
+    /// <param name="cancellationToken">Ends all runs.</param>
+    /// <returns>The worst that happened, and that has been printed.</returns>
+    public Task<ExitCode> RunAsync(
+        IReadOnlyList<string> paths,
+        Action<Lesson> take,
+        bool allowErrors,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            paths,
+            executed =>
+            {
+                if (allowErrors || executed.Result.Failures.Count == 0)
+                {
+                    take(executed.ToLesson());
+                }
+                return [];
+            },
+            cancellationToken
+        );
+
+    /// <summary>Runs the notebooks.</summary>
+    /// <param name="paths">The notebooks.</param>
+    /// <param name="take">
+    /// Does something with each that has ended, at once with others; returns what is wrong with it besides its failures.
+    /// </param>
+    /// <param name="cancellationToken">Ends all runs.</param>
+    /// <returns>The worst that happened, and that has been printed.</returns>
+    public async Task<ExitCode> RunAsync(
+        IReadOnlyList<string> paths,
+        Func<ExecutedNotebook, IReadOnlyList<string>> take,
+        CancellationToken cancellationToken
+    )
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(paths, parallel, async (path, cancellation) => await RunAsync(path, take, cancellation));
+        return isUnreadable ? ExitCode.BadUse
+            : hasFailures ? ExitCode.CellFailed
+            : ExitCode.Success;
+    }
+
+    private async Task RunAsync(string path, Func<ExecutedNotebook, IReadOnlyList<string>> take, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            using var line = progress.Start(Path.GetFileName(path));
+            var stamp = FileStamp.Of(path);
+            var document = NotebookFile.Read(path);
+            var result = await runner.RunAsync(document, path, options with { Progress = line }, cancellationToken);
+            var problems = take(new ExecutedNotebook(path, stamp, document, result, line.Cells));
+            var mark = result.Failures.Count + problems.Count == 0 ? "✓" : "✗";
+            hasFailures |= result.Failures.Count > 0;
+            line.End(
+                FormattableString.Invariant($"{mark} {line.Name}  {line.Cells.Count} 个代码格，{watch.Elapsed.TotalSeconds:F1} 秒"),
+                [.. result.Failures.Select(failure => NotebookName.Shorten(failure).ToString()), .. problems]
+            );
+        }
+        catch (Exception problem) when (problem is NotebookFormatException or FileWriteException)
+        {
+            isUnreadable = true;
+            progress.Tell(problem.Message);
+        }
+    }
+
+    // "dotnet tidu.dll" needs the library's name before the arguments, "tidu" does not.
+    private static string[] HostArguments() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
+}
