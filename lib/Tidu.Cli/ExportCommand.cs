@@ -23,7 +23,7 @@ internal static class ExportCommand
                 {
                     var export = new Export(
                         parsed.GetRequiredValue(notebooks),
-                        parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed)),
+                        parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed), areLessons: true),
                         parsed.GetValue(allowErrors)
                     );
                     return parsed.GetValue(singleFile)

@@ -26,7 +26,7 @@ internal static class LessonsCommand
                     var site = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(kit, "site"));
                     var paths = Notebooks(kit);
                     using var draft = new SiteDraft(paths.Select(path => Path.GetFileName(path)), site, new PageOptions(Strict: true));
-                    var batch = new NotebookBatch(settings.Read(parsed));
+                    var batch = new NotebookBatch(settings.Read(parsed), areLessons: true);
                     var worst = await batch.RunAsync(paths, draft.Add, allowErrors: false, cancellationToken);
                     if (worst == ExitCode.CellFailed)
                     {

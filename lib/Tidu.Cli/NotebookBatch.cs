@@ -12,9 +12,13 @@ namespace Tidu.Cli;
 /// kept in memory longer.
 /// </summary>
 /// <param name="options">How to run.</param>
-internal sealed class NotebookBatch(RunOptions options)
+/// <param name="areLessons">
+/// Whether the notebooks are to be pages: then processes are used again as long as all goes well. Otherwise each notebook has its own.
+/// </param>
+internal sealed class NotebookBatch(RunOptions options, bool areLessons)
 {
-    private readonly IsolatedRunner runner = new(Environment.ProcessPath!, [.. HostArguments(), Worker.Argument]);
+    private const long MostMemory = 256 << 20;
+
     private readonly ProgressLine progress = new();
 
     // Two of these can be met in one run: the first counts.
@@ -59,14 +63,27 @@ internal sealed class NotebookBatch(RunOptions options)
         CancellationToken cancellationToken
     )
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(paths, parallel, async (path, cancellation) => await RunAsync(path, take, cancellation));
+        // A worker keeps two processors busy: one runs a cell while the other compiles the next.
+        var workers = areLessons ? (Environment.ProcessorCount + 1) / 2 : Environment.ProcessorCount;
+        await using var runner = new IsolatedRunner(Environment.ProcessPath!, [.. HostArguments(), Worker.Argument])
+        {
+            Workers = workers,
+            ReuseUpTo = areLessons ? MostMemory : 0,
+        };
+        // While a notebook becomes a page, the next one runs already.
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers + 1, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(paths, parallel, async (path, cancellation) => await RunAsync(path, runner, take, cancellation));
         return isUnreadable ? ExitCode.BadUse
             : hasFailures ? ExitCode.CellFailed
             : ExitCode.Success;
     }
 
-    private async Task RunAsync(string path, Func<ExecutedNotebook, IReadOnlyList<string>> take, CancellationToken cancellationToken)
+    private async Task RunAsync(
+        string path,
+        IsolatedRunner runner,
+        Func<ExecutedNotebook, IReadOnlyList<string>> take,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

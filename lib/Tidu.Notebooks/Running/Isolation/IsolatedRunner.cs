@@ -1,17 +1,28 @@
-using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
+using System.Collections.Concurrent;
 using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Running.Isolation;
 
-/// <summary>Runs notebooks each in a process of its own: whatever a cell does to its process, the others and the caller go on.</summary>
+/// <summary>Runs notebooks in processes of their own: whatever a cell does to its process, the others and the caller go on.</summary>
 /// <param name="program">The program that is a worker when it is given <paramref name="arguments"/>; it calls <see cref="NotebookWorker"/>.</param>
 /// <param name="arguments">Its arguments.</param>
-public sealed class IsolatedRunner(string program, IReadOnlyList<string> arguments)
+public sealed class IsolatedRunner(string program, IReadOnlyList<string> arguments) : IAsyncDisposable
 {
-    // Without a byte order mark, which would be taken for a part of the request.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly ConcurrentBag<Worker> idle = [];
+    private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
+
+    /// <summary>How many notebooks run at once; the number of processors unless set.</summary>
+    public int Workers
+    {
+        init => places = new SemaphoreSlim(value);
+    }
+
+    /// <summary>
+    /// Up to which working set, in bytes, a process runs one notebook after the other; 0 gives each notebook a process of its own. In
+    /// either case a process in which a cell has failed is not used again.
+    /// </summary>
+    /// <remarks>A process that has warmed up needs a third of the time, but it never gives back what a notebook has loaded.</remarks>
+    public long ReuseUpTo { get; init; }
 
     /// <summary>Runs a notebook.</summary>
     /// <param name="document">The notebook; it is not changed.</param>
@@ -27,91 +38,58 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
         CancellationToken cancellationToken = default
     )
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Utf8,
-            StandardErrorEncoding = Utf8,
-            StandardInputEncoding = Utf8,
-        };
-        var record = new RunRecord(document, path);
-        using var worker = Process.Start(start)!;
+        await places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var errors = LastWords.ReadAsync(worker.StandardError);
-            await AskAsync(worker, document, path, options).ConfigureAwait(false);
-            if (!await ListenAsync(worker, record, options.Progress, cancellationToken).ConfigureAwait(false))
-            {
-                var reason = LastWords.Explain(await errors.ConfigureAwait(false), worker.ExitCode);
-                options.Progress?.Report(record.AddEnd(reason));
-            }
-            return record.ToResult();
+            // What an earlier notebook left running may have ended the process: only a fresh one tells who it was.
+            return (idle.TryTake(out var used) ? await RunAsync(used, isFresh: false).ConfigureAwait(false) : null)
+                ?? (await RunAsync(new Worker(program, arguments), isFresh: true).ConfigureAwait(false))!;
         }
         finally
         {
-            await WorkerProcess.EndAsync(worker).ConfigureAwait(false);
+            places.Release();
+        }
+
+        async Task<NotebookResult?> RunAsync(Worker worker, bool isFresh)
+        {
+            var keep = false;
+            try
+            {
+                var record = new RunRecord(document, path);
+                if (await worker.RunAsync(document, path, options, record, cancellationToken).ConfigureAwait(false) is { } end)
+                {
+                    if (!isFresh)
+                    {
+                        return null;
+                    }
+                    options.Progress?.Report(record.AddEnd(end));
+                }
+                var result = record.ToResult();
+                keep = result.Failures.Count == 0 && worker.WorkingSet < ReuseUpTo;
+                return result;
+            }
+            finally
+            {
+                if (keep)
+                {
+                    idle.Add(worker);
+                }
+                else
+                {
+                    await worker.DisposeAsync().ConfigureAwait(false);
+                }
+            }
         }
     }
 
-    private static async Task AskAsync(Process worker, NotebookDocument document, string path, RunOptions options)
+    /// <summary>Ends the processes that wait for another notebook.</summary>
+    /// <returns>A task that ends when they are gone.</returns>
+    public async ValueTask DisposeAsync()
     {
-        var request = new WorkerRequest(
-            path,
-            NotebookFile.Format(ExecutedCell.PutInto(document, [])),
-            options.CellTimeout,
-            options.Timeout,
-            options.FailFast,
-            options.SkipOtherLanguages,
-            options.Engine
-        );
-        try
+        while (idle.TryTake(out var worker))
         {
-            var line = JsonSerializer.Serialize(request, WorkerJson.Plain.WorkerRequest);
-            await worker.StandardInput.WriteLineAsync(line).ConfigureAwait(false);
-            await worker.StandardInput.FlushAsync().ConfigureAwait(false);
+            await worker.DisposeAsync().ConfigureAwait(false);
         }
-        catch (IOException)
-        {
-            // The worker is gone already, which shows when it is listened to.
-        }
-    }
-
-    // True if the worker has come to the end of the notebook.
-    private static async Task<bool> ListenAsync(
-        Process worker,
-        RunRecord record,
-        IProgress<CellProgress>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        // A process that a cell has started may hold the pipes open when the worker is gone.
-        var exit = EndWithAsync(worker, cancellationToken);
-        while (await worker.StandardOutput.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
-        {
-            if (line.IndexOf(NotebookWorker.Mark) is not (>= 0 and var mark))
-            {
-                continue;
-            }
-            var message = JsonSerializer.Deserialize(line.AsSpan(mark + 1), WorkerJson.Plain.WorkerMessage)!;
-            record.Add(message);
-            if (message.Progress is { } cell)
-            {
-                progress?.Report(cell);
-            }
-            if (message.HasEnded)
-            {
-                return true;
-            }
-        }
-        await exit.ConfigureAwait(false);
-        return false;
-    }
-
-    private static async Task EndWithAsync(Process worker, CancellationToken cancellationToken)
-    {
-        await worker.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        await WorkerProcess.EndAsync(worker).ConfigureAwait(false);
+        places.Dispose();
     }
 }

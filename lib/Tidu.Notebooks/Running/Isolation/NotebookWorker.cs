@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Running.Isolation;
 
-/// <summary>The inside of a worker process: runs the one notebook that its standard input holds.</summary>
+/// <summary>The inside of a worker process: runs the notebooks that its standard input holds, one after the other.</summary>
 public static class NotebookWorker
 {
     // Where the standard output cannot be kept for messages alone, ours start with this.
@@ -13,23 +14,38 @@ public static class NotebookWorker
     // A cell that ends its process takes with it what it printed in this time; nothing shorter would be worth its cost.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.2);
 
-    /// <summary>Serves one request. Does not return: the parent ends this process, and all that cells have started, when it is done.</summary>
-    /// <returns>A task that fails if the request cannot be read.</returns>
+    /// <summary>Serves requests until the parent ends this process and all that cells have started.</summary>
+    /// <returns>A task that fails if a request cannot be read.</returns>
     public static async Task ServeAsync()
     {
-        using var input = Console.In;
-        var request = JsonSerializer.Deserialize(await input.ReadLineAsync().ConfigureAwait(false) ?? "", WorkerJson.Plain.WorkerRequest)!;
+        var input = Console.In;
+        var first = await input.ReadLineAsync().ConfigureAwait(false) ?? "";
+        var requests = Channel.CreateUnbounded<WorkerRequest>();
+        requests.Writer.TryWrite(JsonSerializer.Deserialize(first, WorkerJson.Plain.WorkerRequest)!);
         await using var parent = new StreamWriter(WorkerProcess.Become()) { AutoFlush = true };
-        // The parent keeps our input open as long as it lives.
-        var parentIsGone = Task.Run(() =>
+        _ = Task.Run(() =>
         {
-            input.ReadLine();
+            while (input.ReadLine() is { } line)
+            {
+                requests.Writer.TryWrite(JsonSerializer.Deserialize(line, WorkerJson.Plain.WorkerRequest)!);
+            }
+            // The parent keeps our input open as long as it lives.
             WorkerProcess.EndThis();
         });
-        var folder = Path.GetDirectoryName(Path.GetFullPath(request.Path))!;
-        Directory.SetCurrentDirectory(folder);
-        var document = NotebookFile.Parse(Encoding.UTF8.GetBytes(request.Notebook), request.Path);
         var messages = new Messages(parent);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => messages.Write();
+        await using var timer = new Timer(_ => messages.Write(), null, Interval, Interval);
+        await foreach (var request in requests.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            await RunAsync(request, messages).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task RunAsync(WorkerRequest request, Messages messages)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(request.Path))!;
+        using var turn = await ProcessTurn.EnterAsync(folder, CancellationToken.None).ConfigureAwait(false);
+        var document = NotebookFile.Parse(Encoding.UTF8.GetBytes(request.Notebook), request.Path);
         var options = new RunOptions
         {
             CellTimeout = request.CellTimeout,
@@ -40,11 +56,8 @@ public static class NotebookWorker
             Progress = messages,
         };
         messages.Run = new NotebookRun(document, request.Path, folder, options);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => messages.Write();
-        await using var timer = new Timer(_ => messages.Write(), null, Interval, Interval);
         await messages.Run.RunAsync(CancellationToken.None).ConfigureAwait(false);
         messages.Write(hasEnded: true);
-        await parentIsGone.ConfigureAwait(false);
     }
 
     private sealed class Messages(StreamWriter parent) : IProgress<CellProgress>
@@ -59,11 +72,12 @@ public static class NotebookWorker
         {
             lock (gate)
             {
-                var changes = Run!.TakeChanges();
+                var changes = Run?.TakeChanges() ?? [];
                 if (changes.Count > 0 || progress is not null || hasEnded)
                 {
-                    var message = new WorkerMessage(changes, progress, hasEnded);
+                    var message = new WorkerMessage(changes, progress, hasEnded ? Environment.WorkingSet : null);
                     parent.WriteLine(Mark + JsonSerializer.Serialize(message, WorkerJson.Plain.WorkerMessage));
+                    Run = hasEnded ? null : Run;
                 }
             }
         }

@@ -27,8 +27,8 @@ internal sealed record WorkerRequest(
 /// <summary>What a worker tells, a line each: what cells show, cells that have ended, and the end of the notebook.</summary>
 /// <param name="Changes">What cells have shown since the message before; a cell may change what an earlier one shows.</param>
 /// <param name="Progress">A cell that has ended.</param>
-/// <param name="HasEnded">Whether all is done.</param>
-internal sealed record WorkerMessage(IReadOnlyList<CellChanges> Changes, CellProgress? Progress = null, bool HasEnded = false);
+/// <param name="EndedWith">The process's working set in bytes when all is done; <see langword="null"/> before.</param>
+internal sealed record WorkerMessage(IReadOnlyList<CellChanges> Changes, CellProgress? Progress = null, long? EndedWith = null);
 
 /// <summary>What a cell has shown since it was last told.</summary>
 /// <param name="Index">The cell's index among all cells of the notebook.</param>
