@@ -13,13 +13,15 @@ namespace Tidu.Cli;
 /// </summary>
 /// <param name="options">How to run.</param>
 /// <param name="areLessons">
-/// Whether the notebooks are to be pages: then processes are used again as long as all goes well. Otherwise each notebook has its own.
+/// Whether the notebooks are to be pages: then processes are used again as long as all goes well, and lessons that have not changed are
+/// not run again. Otherwise each notebook is run in a process of its own.
 /// </param>
 internal sealed class NotebookBatch(RunOptions options, bool areLessons)
 {
     private const long MostMemory = 256 << 20;
 
     private readonly ProgressLine progress = new();
+    private readonly LessonResults? earlier = areLessons ? LessonResults.TryOpen(options) : null;
 
     // Two of these can be met in one run: the first counts.
     private bool isUnreadable;
@@ -91,14 +93,24 @@ internal sealed class NotebookBatch(RunOptions options, bool areLessons)
             using var line = progress.Start(Path.GetFileName(path));
             var stamp = FileStamp.Of(path);
             var document = NotebookFile.Read(path);
-            var result = await runner.RunAsync(document, path, options with { Progress = line }, cancellationToken);
+            var key = earlier?.KeyOf(document, path);
+            var known = key is null ? null : earlier!.Find(key, document);
+            var result = known ?? await runner.RunAsync(document, path, options with { Progress = line }, cancellationToken);
             var problems = take(new ExecutedNotebook(path, stamp, document, result, line.Cells));
             var mark = result.Failures.Count + problems.Count == 0 ? "✓" : "✗";
             hasFailures |= result.Failures.Count > 0;
+            var what = known is null
+                ? FormattableString.Invariant($"{line.Cells.Count} 个代码格，{watch.Elapsed.TotalSeconds:F1} 秒")
+                : "没有变化，沿用上次的结果";
             line.End(
-                FormattableString.Invariant($"{mark} {line.Name}  {line.Cells.Count} 个代码格，{watch.Elapsed.TotalSeconds:F1} 秒"),
+                $"{mark} {line.Name}  {what}",
                 [.. result.Failures.Select(failure => NotebookName.Shorten(failure).ToString()), .. problems]
             );
+            // What was changed while the notebook ran may have been seen by it or not.
+            if (known is null && key is not null && key == earlier!.KeyOf(document, path))
+            {
+                earlier.Store(key, result);
+            }
         }
         catch (Exception problem) when (problem is NotebookFormatException or FileWriteException)
         {

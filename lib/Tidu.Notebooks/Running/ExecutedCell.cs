@@ -8,6 +8,19 @@ namespace Tidu.Notebooks.Running;
 /// <param name="Outputs">Its outputs.</param>
 internal sealed record ExecutedCell(int Index, int Count, IReadOnlyList<Output> Outputs)
 {
+    /// <summary>What a run has given the cells of a notebook.</summary>
+    public static ExecutedCell[] Of(NotebookDocument executed) =>
+        [
+            .. executed
+                .Cells.Index()
+                .Where(entry => !CellTags.IsSkipped(entry.Item))
+                .SelectMany(entry =>
+                    entry.Item is CodeCell { ExecutionCount: { } count } code
+                        ? new[] { new ExecutedCell(entry.Index, count, code.Outputs) }
+                        : []
+                ),
+        ];
+
     /// <summary>The notebook with the outputs of a run: cells that were not run have none, those tagged to be skipped keep theirs.</summary>
     public static NotebookDocument PutInto(NotebookDocument document, IEnumerable<ExecutedCell> executed)
     {

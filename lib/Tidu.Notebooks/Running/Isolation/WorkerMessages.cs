@@ -44,6 +44,7 @@ internal sealed record OutputChange(int Position, Output Output);
 /// <summary>Generated serializers: reflection would cost a worker a good part of its start.</summary>
 [JsonSerializable(typeof(WorkerRequest))]
 [JsonSerializable(typeof(WorkerMessage))]
+[JsonSerializable(typeof(ExecutedCell[]))]
 internal sealed partial class WorkerJson : JsonSerializerContext
 {
     // Outputs are mostly HTML and Chinese text, which the default encoder makes several times as long.
