@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Pages;
 
 namespace Tidu.Cli;
 
@@ -23,62 +21,16 @@ internal static class ExportCommand
             (parsed, cancellationToken) =>
                 Guarded.RunAsync(async () =>
                 {
-                    var paths = parsed.GetRequiredValue(notebooks);
-                    var lessons = new List<Lesson>();
-                    var failed = false;
-                    foreach (var path in paths)
-                    {
-                        var executed = NotebookFile.Read(path);
-                        if (!parsed.GetValue(noRun))
-                        {
-                            var result = await NotebookSession.RunAsync(path, settings.Read(parsed), cancellationToken);
-                            failed |= result.Failures.Count > 0;
-                            executed = result.Document;
-                        }
-                        lessons.Add(new Lesson(Path.GetFileName(path), executed, Path.GetDirectoryName(Path.GetFullPath(path))));
-                    }
-                    if (failed && !parsed.GetValue(allowErrors))
-                    {
-                        throw new UserException("有代码格出错，没有写出网页；加上 --allow-errors 可以照样写出。", ExitCode.CellFailed);
-                    }
-                    Write(lessons, parsed.GetValue(output), parsed.GetValue(singleFile));
-                    return failed ? ExitCode.CellFailed : ExitCode.Success;
+                    var export = new Export(
+                        parsed.GetRequiredValue(notebooks),
+                        parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed), areLessons: true),
+                        parsed.GetValue(allowErrors)
+                    );
+                    return parsed.GetValue(singleFile)
+                        ? await export.ToFilesAsync(parsed.GetValue(output), cancellationToken)
+                        : await export.ToSiteAsync(parsed.GetValue(output) ?? "site", cancellationToken);
                 })
         );
         return command;
-    }
-
-    private static void Write(List<Lesson> lessons, string? output, bool singleFile)
-    {
-        if (!singleFile)
-        {
-            var folder = Path.GetFullPath(output ?? "site");
-            Warn(Site.Write(lessons, folder));
-            Console.WriteLine($"目录：{Path.Combine(folder, "index.html")}");
-            return;
-        }
-        if (lessons.Count > 1 && output is not null && !Directory.Exists(output))
-        {
-            throw new UserException("有多个笔记本时，--output 须是已有的文件夹。");
-        }
-        foreach (var lesson in lessons)
-        {
-            var name = Path.ChangeExtension(lesson.FileName, ".html");
-            var file = Path.GetFullPath(
-                output is null ? name
-                : Directory.Exists(output) ? Path.Combine(output, name)
-                : output
-            );
-            Warn(SinglePage.Write(lesson, file));
-            Console.WriteLine($"网页：{file}");
-        }
-    }
-
-    private static void Warn(IReadOnlyList<PageWarning> warnings)
-    {
-        foreach (var warning in warnings)
-        {
-            Console.Error.WriteLine($"! {warning}");
-        }
     }
 }

@@ -24,19 +24,19 @@ internal static class LessonsCommand
                     var kit = ProjectFolder.Find();
                     LessonLibraries.EnsureBuilt(kit);
                     var site = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(kit, "site"));
-                    var lessons = new List<Lesson>();
-                    var failed = false;
-                    foreach (var path in Notebooks(kit))
+                    var paths = Notebooks(kit);
+                    using var draft = new SiteDraft(paths.Select(path => Path.GetFileName(path)), site, new PageOptions(Strict: true));
+                    var batch = new NotebookBatch(settings.Read(parsed), areLessons: true);
+                    var worst = await batch.RunAsync(paths, draft.Add, allowErrors: false, cancellationToken);
+                    if (worst == ExitCode.CellFailed)
                     {
-                        var result = await NotebookSession.RunAsync(path, settings.Read(parsed), cancellationToken);
-                        failed |= result.Failures.Count > 0;
-                        lessons.Add(new Lesson(Path.GetFileName(path), result.Document, Path.GetDirectoryName(Path.GetFullPath(path))));
+                        throw new UserException("有代码格出错，网页未更新；请改正后再运行一次。", worst);
                     }
-                    if (failed)
+                    if (worst != ExitCode.Success)
                     {
-                        throw new UserException("有代码格出错，网页未更新；请改正后再运行一次。", ExitCode.CellFailed);
+                        return worst;
                     }
-                    Site.Write(lessons, site, new PageOptions(Strict: true));
+                    draft.Write();
                     var index = Path.Combine(site, "index.html");
                     Console.WriteLine($"课程目录：{index}");
                     if (parsed.GetValue(open))

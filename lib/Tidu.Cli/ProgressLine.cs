@@ -2,30 +2,106 @@ using Tidu.Notebooks.Running;
 
 namespace Tidu.Cli;
 
-/// <summary>One line of a terminal that is written over as cells end; nothing where the output is not a terminal.</summary>
-/// <param name="name">The notebook's name.</param>
-/// <param name="show">Whether to show the progress or only to note it.</param>
-internal sealed class ProgressLine(string name, bool show = true) : IProgress<CellProgress>
+/// <summary>The last line of a terminal: how far each running notebook is. Nothing where the output is not a terminal.</summary>
+internal sealed class ProgressLine
 {
-    private readonly List<CellProgress> cells = [];
+    private readonly Lock gate = new();
+    private readonly List<Notebook> running = [];
 
-    /// <summary>The notebook's name.</summary>
-    public string Name => name;
-
-    /// <summary>The cells that have ended.</summary>
-    public IReadOnlyList<CellProgress> Cells => cells;
-
-    /// <inheritdoc/>
-    public void Report(CellProgress value)
+    /// <summary>Begins to show a notebook.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>Takes its progress; to be disposed when it no longer runs.</returns>
+    public Notebook Start(string name)
     {
-        cells.Add(value);
-        if (show && !Console.IsOutputRedirected)
+        var notebook = new Notebook(this, name);
+        lock (gate)
         {
-            Console.Write($"\r  {name}  {value.Cell}/{value.CellCount}");
+            running.Add(notebook);
+        }
+        return notebook;
+    }
+
+    /// <summary>Writes a sentence that says what is wrong.</summary>
+    /// <param name="problem">The sentence.</param>
+    public void Tell(string problem) => Write(null, [problem]);
+
+    private void Write(string? line, IReadOnlyList<string> problems)
+    {
+        lock (gate)
+        {
+            Clear();
+            if (line is not null)
+            {
+                Console.WriteLine(line);
+            }
+            foreach (var problem in problems)
+            {
+                Console.Error.WriteLine($"✗ {problem}");
+            }
+            Show();
         }
     }
 
-    /// <summary>Writes the last line over the others.</summary>
-    /// <param name="line">The line.</param>
-    public void End(string line) => Console.WriteLine(!show || Console.IsOutputRedirected ? line : $"\r\x1b[K{line}");
+    private static void Clear()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            Console.Write("\r\x1b[K");
+        }
+    }
+
+    private void Show()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            Console.Write(string.Concat(running.Where(notebook => notebook.State.Length > 0).Select(notebook => "  " + notebook.State)));
+        }
+    }
+
+    /// <summary>One of the running notebooks.</summary>
+    /// <param name="line">The line on which it is shown.</param>
+    /// <param name="name">Its name.</param>
+    internal sealed class Notebook(ProgressLine line, string name) : IProgress<CellProgress>, IDisposable
+    {
+        private readonly SortedDictionary<int, CellProgress> cells = [];
+
+        /// <summary>The notebook's name.</summary>
+        public string Name => name;
+
+        /// <summary>The cells that have ended, in order; of a cell that was told twice the last word.</summary>
+        public IReadOnlyCollection<CellProgress> Cells => cells.Values;
+
+        /// <summary>How far it is.</summary>
+        public string State { get; private set; } = "";
+
+        /// <inheritdoc/>
+        public void Report(CellProgress value)
+        {
+            lock (line.gate)
+            {
+                cells[value.Cell] = value;
+                State = $"{name} {value.Cell}/{value.CellCount}";
+                Clear();
+                line.Show();
+            }
+        }
+
+        /// <summary>Writes the line that stays, and what is wrong.</summary>
+        /// <param name="last">The line.</param>
+        /// <param name="problems">Sentences.</param>
+        public void End(string last, IReadOnlyList<string> problems)
+        {
+            Dispose();
+            line.Write(last, problems);
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            lock (line.gate)
+            {
+                line.running.Remove(this);
+            }
+        }
+    }
 }

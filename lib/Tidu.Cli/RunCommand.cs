@@ -41,7 +41,7 @@ internal static class RunCommand
                 {
                     var results = new RunResults(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(inPlace));
                     var paths = parsed.GetRequiredValue(notebooks);
-                    var batch = new RunBatch(settings.Read(parsed), results, parsed.GetValue(check));
+                    var batch = new RunBatch(new NotebookBatch(settings.Read(parsed), areLessons: false), results, parsed.GetValue(check));
                     return await batch.RunAsync(paths, cancellationToken);
                 })
         );

@@ -42,22 +42,27 @@ internal sealed class RunResults(ResultFormat format, string? output, bool inPla
     }
 
     /// <summary>Writes a notebook that was run.</summary>
-    /// <param name="notebook">Where it was read from.</param>
-    /// <param name="executed">The notebook with its outputs.</param>
-    public void Write(string notebook, NotebookDocument executed)
+    /// <param name="notebook">The notebook.</param>
+    /// <exception cref="FileWriteException">It cannot be written, or would take back what somebody changed meanwhile.</exception>
+    public void Write(ExecutedNotebook notebook)
     {
+        var (path, executed) = (notebook.Path, notebook.Result.Document);
         if (inPlace)
         {
-            NotebookFile.Write(executed, notebook);
+            if (notebook.Stamp != FileStamp.Of(path))
+            {
+                throw new FileWriteException(path, "文件在运行期间被改动或删除，因此没有写回，请再运行一次");
+            }
+            NotebookFile.Write(executed, path);
         }
         else if (format == ResultFormat.Ipynb && output is not null)
         {
-            NotebookFile.Write(executed, toFolder ? Path.Combine(output, Path.GetFileName(notebook)) : output);
+            NotebookFile.Write(executed, toFolder ? Path.Combine(output, Path.GetFileName(path)) : output);
         }
         else if (format == ResultFormat.Html)
         {
-            var page = Path.GetFileName(Path.ChangeExtension(notebook, ".html"));
-            var lesson = new Lesson(Path.GetFileName(notebook), executed, Path.GetDirectoryName(Path.GetFullPath(notebook)));
+            var page = Path.GetFileName(Path.ChangeExtension(path, ".html"));
+            var lesson = notebook.ToLesson();
             SinglePage.Write(lesson, Path.GetFullPath(toFolder ? Path.Combine(output!, page) : output ?? page));
         }
     }

@@ -31,7 +31,7 @@ internal sealed class RunSettings
 
     private readonly Option<bool> skipOthers = new("--skip-other-languages") { Description = "跳过 C# 以外须运行的语言，而不算出错。" };
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "不用以前编译好的代码格和还原好的包。" };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "不用以前编译好的代码格、还原好的包和课程上次的结果。" };
 
     private readonly Option<string[]> inputs = new("--input")
     {

@@ -1,8 +1,14 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Tidu.Notebooks.Documents;
 
 /// <summary>One output of a code cell.</summary>
+/// <remarks>The attributes are for our own processes and cache; <see cref="NotebookFile"/> writes outputs as nbformat wants them.</remarks>
+[JsonDerivedType(typeof(StreamOutput), "stream")]
+[JsonDerivedType(typeof(DisplayData), "display")]
+[JsonDerivedType(typeof(ExecuteResult), "result")]
+[JsonDerivedType(typeof(ErrorOutput), "error")]
 public abstract record Output
 {
     /// <summary>Fields of the output that nbformat 4.5 does not know, kept as found.</summary>

@@ -9,7 +9,8 @@ namespace Tidu.Notebooks.Pages;
 /// <param name="Description">The first paragraph as HTML without links.</param>
 /// <param name="Headings">The headings below the title.</param>
 /// <param name="Body">The cells.</param>
-/// <param name="Shared">What the outputs need once a page.</param>
+/// <param name="Scripts">The scripts that the outputs need once a page.</param>
+/// <param name="Styles">The style sheets that they need once a page.</param>
 /// <param name="Figure">The first drawing as SVG; <see langword="null"/> if there is none.</param>
 internal sealed record LessonContent(
     string NotebookName,
@@ -18,7 +19,8 @@ internal sealed record LessonContent(
     string Description,
     IReadOnlyList<Heading> Headings,
     string Body,
-    SharedParts Shared,
+    IReadOnlyList<SharedScript> Scripts,
+    IReadOnlyList<string> Styles,
     string? Figure
 )
 {
@@ -27,6 +29,15 @@ internal sealed record LessonContent(
 
     /// <summary>The title with its number.</summary>
     public string FullTitle => Number.Length == 0 ? Title : $"{Number} {Title}";
+
+    /// <summary>The same without its long texts: enough to name the lesson and its files.</summary>
+    public LessonContent WithoutParts() =>
+        this with
+        {
+            Body = "",
+            Scripts = [.. Scripts.Select(script => script with { Source = "" })],
+            Figure = Figure is null ? null : "",
+        };
 
     /// <summary>The name of the page of a notebook.</summary>
     public static string PageNameOf(string notebookName) => Path.GetFileNameWithoutExtension(notebookName) + ".html";

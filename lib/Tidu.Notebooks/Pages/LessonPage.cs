@@ -14,12 +14,12 @@ internal static partial class LessonPage
             lesson,
             Pager(previous, next),
             "index.html",
-            lesson.Shared.Scripts.Select(script => $"<script src=\"{Site.AssetFolder}/{script.FileName}\"></script>\n")
+            lesson.Scripts.Select(script => $"<script src=\"{Site.AssetFolder}/{script.FileName}\"></script>\n")
         );
 
     /// <summary>The page as one file.</summary>
     public static string Alone(LessonContent lesson) =>
-        Write(lesson, pager: "", home: null, lesson.Shared.Scripts.Select(script => $"<script>{script.Source}</script>\n"));
+        Write(lesson, pager: "", home: null, lesson.Scripts.Select(script => $"<script>{script.Source}</script>\n"));
 
     private static string Write(LessonContent lesson, string pager, string? home, IEnumerable<string> scripts)
     {
@@ -40,7 +40,7 @@ internal static partial class LessonPage
             content,
             lesson.NotebookName,
             home,
-            lesson.Shared.Styles,
+            lesson.Styles,
             scripts
         );
     }

@@ -59,7 +59,8 @@ internal sealed partial class LessonReader
             _description,
             [.. _headings.Where(entry => entry != first && entry.Level <= 3)],
             heading + body,
-            _shared,
+            _shared.Scripts,
+            _shared.Styles,
             FirstFigure.In(_lesson.Executed)
         );
     }

@@ -10,14 +10,13 @@ namespace Tidu.Notebooks.Pages;
 internal sealed record SharedScript(string Name, string Source)
 {
     /// <summary>A file name that changes with the content, so that an old copy is never taken for a new one.</summary>
-    public string FileName
+    public string FileName { get; } = NameOf(Name, Source);
+
+    private static string NameOf(string name, string source)
     {
-        get
-        {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source)).AsSpan(0, 6));
-            var name = string.Concat(Name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')).Trim('.');
-            return $"{name}-{hash}.js";
-        }
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 6));
+        var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')).Trim('.');
+        return $"{plain}-{hash}.js";
     }
 }
 

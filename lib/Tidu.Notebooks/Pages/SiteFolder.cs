@@ -27,21 +27,23 @@ internal static class SiteFolder
     }
 
     /// <summary>Writes the files into a new folder and puts it in the old one's place.</summary>
-    public static void Replace(string folder, IReadOnlyDictionary<string, byte[]> files)
+    public static void Replace(string folder, IEnumerable<KeyValuePair<string, byte[]>> files)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var fresh = Beside(folder, "new");
         var old = Beside(folder, "old");
+        var written = new SortedSet<string>(StringComparer.Ordinal);
         try
         {
             foreach (var (path, content) in files)
             {
+                written.Add(path);
                 var file = Path.Combine(fresh, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllBytes(file, content);
             }
 
-            File.WriteAllText(Path.Combine(fresh, Marker), string.Concat(files.Keys.Select(path => path + "\n")), new UTF8Encoding(false));
+            File.WriteAllText(Path.Combine(fresh, Marker), string.Concat(written.Select(path => path + "\n")), new UTF8Encoding(false));
             if (Directory.Exists(folder))
             {
                 Directory.Move(folder, old);

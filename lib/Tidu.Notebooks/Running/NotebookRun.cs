@@ -4,6 +4,7 @@ using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Engine;
 using Tidu.Notebooks.Engine.Directives;
 using Tidu.Notebooks.Engine.Execution;
+using Tidu.Notebooks.Running.Isolation;
 
 namespace Tidu.Notebooks.Running;
 
@@ -11,8 +12,9 @@ namespace Tidu.Notebooks.Running;
 internal sealed class NotebookRun(NotebookDocument document, string path, string folder, RunOptions options)
 {
     private readonly CSharpEngine engine = new(folder, options.Engine);
-    private readonly Dictionary<int, (CellOutput Output, int Count)> executed = [];
+    private readonly List<(int Index, CellOutput Output)> executed = [];
     private readonly List<CellFailure> failures = [];
+    private int told;
 
     /// <summary>Runs all cells.</summary>
     public async Task<NotebookResult> RunAsync(CancellationToken cancellationToken)
@@ -31,7 +33,35 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
         await stop.CancelAsync().ConfigureAwait(false);
         await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
-        return new NotebookResult(document with { Cells = [.. document.Cells.Select(WithOutputs)] }, failures);
+        // Only now, as a cell may change what an earlier one shows.
+        var cells = executed.Select((run, i) => new ExecutedCell(run.Index, i + 1, run.Output.ToOutputs()));
+        return new NotebookResult(ExecutedCell.PutInto(document, cells), failures);
+    }
+
+    /// <summary>What cells have shown since this was last called.</summary>
+    public IReadOnlyList<CellChanges> TakeChanges()
+    {
+        lock (executed)
+        {
+            var changes = new List<CellChanges>();
+            for (var i = 0; i < executed.Count; i++)
+            {
+                var outputs = executed[i].Output.TakeChanges();
+                // That a cell is running is told even if it shows nothing.
+                if (outputs.Count > 0 || i >= told)
+                {
+                    changes.Add(
+                        new CellChanges(
+                            executed[i].Index,
+                            i + 1,
+                            [.. outputs.Select(change => new OutputChange(change.Position, change.Output))]
+                        )
+                    );
+                }
+            }
+            told = executed.Count;
+            return changes;
+        }
     }
 
     private async Task PrepareAsync(ChannelWriter<(int, PreparedCell)> prepared, CancellationToken cancellationToken)
@@ -65,10 +95,12 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     {
         var start = watch.Elapsed;
         var output = new CellOutput();
-        var count = executed.Count + 1;
-        executed[index] = (output, count);
+        lock (executed)
+        {
+            executed.Add((index, output));
+        }
         var limit = Min(options.CellTimeout, options.Timeout - start);
-        var outcome = await engine.RunAsync(cell, count, output, limit, cancellationToken).ConfigureAwait(false);
+        var outcome = await engine.RunAsync(cell, executed.Count, output, limit, cancellationToken).ConfigureAwait(false);
         CellFailure? failure = null;
         if (outcome.Error is { } error && !CellTags.MayFail(document.Cells[index]))
         {
@@ -79,11 +111,4 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     }
 
     private static TimeSpan? Min(TimeSpan? a, TimeSpan? b) => a < b || b is null ? a : b;
-
-    // Built at the end, as a cell may change what an earlier one shows.
-    private Cell WithOutputs(Cell cell, int index) =>
-        cell is not CodeCell code ? cell
-        : executed.TryGetValue(index, out var run) ? code with { Outputs = run.Output.ToOutputs(), ExecutionCount = run.Count }
-        : CellTags.IsSkipped(cell) ? cell
-        : code with { Outputs = [], ExecutionCount = null };
 }

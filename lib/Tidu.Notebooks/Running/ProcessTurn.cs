@@ -1,20 +1,28 @@
+using System.Collections;
+using System.Globalization;
 using Microsoft.DotNet.Interactive.Formatting;
+using Tidu.Notebooks.Engine.Execution;
 
 namespace Tidu.Notebooks.Running;
 
 /// <summary>
-/// Lends what a process has only once — its working directory and the formatter's registrations — to one notebook after the other.
+/// Lends what a process has only once — working directory, environment, culture, console and the formatter's registrations — to one
+/// notebook after the other, each as it was at first.
 /// </summary>
 internal sealed class ProcessTurn : IDisposable
 {
     private static readonly SemaphoreSlim Turns = new(1);
     private static bool formattersMayDiffer;
 
-    private readonly string original = Directory.GetCurrentDirectory();
+    private readonly string folder = Directory.GetCurrentDirectory();
+    private readonly IDictionary environment = Environment.GetEnvironmentVariables();
+    private readonly CultureInfo? culture = CultureInfo.DefaultThreadCurrentCulture;
+    private readonly CultureInfo? language = CultureInfo.DefaultThreadCurrentUICulture;
+    private readonly (TextWriter Out, TextWriter Error, TextReader In) console = (Console.Out, Console.Error, Console.In);
 
-    private ProcessTurn(string folder)
+    private ProcessTurn(string ownFolder)
     {
-        Directory.SetCurrentDirectory(folder);
+        Directory.SetCurrentDirectory(ownFolder);
         if (formattersMayDiffer)
         {
             Formatter.ResetToDefault();
@@ -28,6 +36,7 @@ internal sealed class ProcessTurn : IDisposable
         await Turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            ConsoleCapture.Install();
             return new ProcessTurn(folder);
         }
         catch
@@ -40,7 +49,19 @@ internal sealed class ProcessTurn : IDisposable
     /// <summary>Lets the next notebook have its turn.</summary>
     public void Dispose()
     {
-        Directory.SetCurrentDirectory(original);
+        Directory.SetCurrentDirectory(folder);
+        foreach (string name in Environment.GetEnvironmentVariables().Keys)
+        {
+            Environment.SetEnvironmentVariable(name, (string?)environment[name]);
+        }
+        foreach (DictionaryEntry variable in environment)
+        {
+            Environment.SetEnvironmentVariable((string)variable.Key, (string?)variable.Value);
+        }
+        (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (culture, language);
+        Console.SetOut(console.Out);
+        Console.SetError(console.Error);
+        Console.SetIn(console.In);
         Turns.Release();
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Tidu.Notebooks.Engine.Compiling;
 
 namespace Tidu.Notebooks.Engine.Caching;
@@ -7,27 +6,17 @@ namespace Tidu.Notebooks.Engine.Caching;
 /// <param name="folder">The folder; created when the first cell is stored.</param>
 internal sealed class CellCache(string folder)
 {
-    private static readonly TimeSpan Age = TimeSpan.FromDays(30);
+    private readonly CacheFolder entries = new(folder, TimeSpan.FromDays(30));
 
     /// <summary>Finds a cell.</summary>
     /// <returns>The cell, or <see langword="null"/> if there is none or it is damaged.</returns>
     public CompiledCell? Find(string key, int number)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(PathOf(key));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        if (entries.Find(key) is not { } bytes)
         {
             return null;
         }
-        var sum = SHA256.HashSizeInBytes;
-        if (bytes.Length < sum || !SHA256.HashData(bytes.AsSpan(sum)).AsSpan().SequenceEqual(bytes.AsSpan(0, sum)))
-        {
-            return null;
-        }
-        using var reader = new BinaryReader(new MemoryStream(bytes, sum, bytes.Length - sum));
+        using var reader = new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count));
         var cell = new CompiledCell
         {
             Number = number,
@@ -41,7 +30,7 @@ internal sealed class CellCache(string folder)
         return cell with { HasValue = () => hasValue };
     }
 
-    /// <summary>Keeps a cell. A cache that cannot be written is no reason to fail.</summary>
+    /// <summary>Keeps a cell.</summary>
     public void Store(string key, CompiledCell cell)
     {
         using var content = new MemoryStream();
@@ -56,42 +45,9 @@ internal sealed class CellCache(string folder)
             writer.Write(cell.Symbols);
             writer.Write(cell.HasValue());
         }
-        var bytes = content.ToArray();
-        try
-        {
-            if (!Directory.Exists(folder))
-            {
-                Directory.CreateDirectory(folder);
-            }
-            var temporary = $"{PathOf(key)}.{Environment.ProcessId}.tmp";
-            using (var file = File.Create(temporary))
-            {
-                file.Write(SHA256.HashData(bytes));
-                file.Write(bytes);
-            }
-            File.Move(temporary, PathOf(key), overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+        entries.Store(key, content.ToArray());
     }
 
-    /// <summary>Removes what was stored long ago; looks once a day at most.</summary>
-    public void Clean()
-    {
-        var marker = PathOf("cleaned");
-        try
-        {
-            if (!Directory.Exists(folder) || DateTime.UtcNow - File.GetLastWriteTimeUtc(marker) < TimeSpan.FromDays(1))
-            {
-                return;
-            }
-            File.WriteAllBytes(marker, []);
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > Age))
-            {
-                file.Delete();
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
-    }
-
-    private string PathOf(string key) => Path.Combine(folder, key);
+    /// <summary>Removes what was stored long ago.</summary>
+    public void Clean() => entries.Clean();
 }

@@ -13,8 +13,10 @@ public sealed class CellOutput
     private readonly Lock gate = new();
     private readonly List<Output> outputs = [];
     private readonly StringBuilder text = new();
+    private readonly SortedSet<int> replaced = [];
     private string? stream;
     private long length;
+    private int taken;
 
     /// <summary>Appends text to a stream; adjacent text of one stream becomes one output.</summary>
     /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
@@ -68,6 +70,24 @@ public sealed class CellOutput
         lock (gate)
         {
             outputs[position] = (DisplayData)outputs[position] with { Data = data };
+            if (position < taken)
+            {
+                replaced.Add(position);
+            }
+        }
+    }
+
+    /// <summary>What was added or replaced since this was last called.</summary>
+    /// <returns>Outputs by their positions; a stream may go on in a second output behind the first.</returns>
+    internal IReadOnlyList<(int Position, Output Output)> TakeChanges()
+    {
+        lock (gate)
+        {
+            EndStream();
+            List<(int, Output)> changes = [.. replaced.Concat(Enumerable.Range(taken, outputs.Count - taken)).Select(i => (i, outputs[i]))];
+            replaced.Clear();
+            taken = outputs.Count;
+            return changes;
         }
     }
 

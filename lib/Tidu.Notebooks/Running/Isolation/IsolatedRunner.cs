@@ -1,115 +1,95 @@
-using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
+using System.Collections.Concurrent;
 using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Running.Isolation;
 
-/// <summary>Runs notebooks each in a process of its own: whatever a cell does to its process, the others and the caller go on.</summary>
+/// <summary>Runs notebooks in processes of their own: whatever a cell does to its process, the others and the caller go on.</summary>
 /// <param name="program">The program that is a worker when it is given <paramref name="arguments"/>; it calls <see cref="NotebookWorker"/>.</param>
 /// <param name="arguments">Its arguments.</param>
-public sealed class IsolatedRunner(string program, IReadOnlyList<string> arguments)
+public sealed class IsolatedRunner(string program, IReadOnlyList<string> arguments) : IAsyncDisposable
 {
-    // Without a byte order mark, which would be taken for a part of the request.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly ConcurrentBag<Worker> idle = [];
+    private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
+
+    /// <summary>How many notebooks run at once; the number of processors unless set.</summary>
+    public int Workers
+    {
+        init => places = new SemaphoreSlim(value);
+    }
+
+    /// <summary>
+    /// Up to which working set, in bytes, a process runs one notebook after the other; 0 gives each notebook a process of its own. In
+    /// either case a process in which a cell has failed is not used again.
+    /// </summary>
+    /// <remarks>A process that has warmed up needs a third of the time, but it never gives back what a notebook has loaded.</remarks>
+    public long ReuseUpTo { get; init; }
 
     /// <summary>Runs a notebook.</summary>
-    /// <param name="path">The notebook.</param>
+    /// <param name="document">The notebook; it is not changed.</param>
+    /// <param name="path">Where the notebook lies: its folder is the working directory, its name stands in messages.</param>
     /// <param name="options">How to run.</param>
     /// <param name="cancellationToken">Ends the worker at once.</param>
-    /// <returns>The executed copy and the failures.</returns>
-    /// <exception cref="NotebookFormatException">The file is not a notebook.</exception>
+    /// <returns>The executed copy and the failures. A cell that ends its process is a failure; what the cells before it showed is kept.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public async Task<NotebookResult> RunAsync(string path, RunOptions options, CancellationToken cancellationToken = default)
+    public async Task<NotebookResult> RunAsync(
+        NotebookDocument document,
+        string path,
+        RunOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Utf8,
-            StandardInputEncoding = Utf8,
-        };
-        using var worker = Process.Start(start)!;
+        await places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await TalkAsync(worker, path, options, cancellationToken).ConfigureAwait(false);
+            // What an earlier notebook left running may have ended the process: only a fresh one tells who it was.
+            return (idle.TryTake(out var used) ? await RunAsync(used, isFresh: false).ConfigureAwait(false) : null)
+                ?? (await RunAsync(new Worker(program, arguments), isFresh: true).ConfigureAwait(false))!;
         }
         finally
         {
-            if (!worker.HasExited)
-            {
-                worker.Kill(entireProcessTree: true);
-            }
+            places.Release();
         }
-    }
 
-    private static async Task<NotebookResult> TalkAsync(
-        Process worker,
-        string path,
-        RunOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        var request = new WorkerRequest(
-            path,
-            options.CellTimeout,
-            options.Timeout,
-            options.FailFast,
-            options.SkipOtherLanguages,
-            options.Engine
-        );
-        var errors = worker.StandardError.ReadToEndAsync(cancellationToken);
-        await worker
-            .StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, WorkerJson.Default.WorkerRequest))
-            .ConfigureAwait(false);
-        await worker.StandardInput.FlushAsync(cancellationToken).ConfigureAwait(false);
-        var ended = new List<CellProgress>();
-        while (await worker.StandardOutput.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        async Task<NotebookResult?> RunAsync(Worker worker, bool isFresh)
         {
-            if (line.IndexOf(NotebookWorker.Mark) is not (>= 0 and var mark))
+            var keep = false;
+            try
             {
-                continue;
+                var record = new RunRecord(document, path);
+                if (await worker.RunAsync(document, path, options, record, cancellationToken).ConfigureAwait(false) is { } end)
+                {
+                    if (!isFresh)
+                    {
+                        return null;
+                    }
+                    options.Progress?.Report(record.AddEnd(end));
+                }
+                var result = record.ToResult();
+                keep = result.Failures.Count == 0 && worker.WorkingSet < ReuseUpTo;
+                return result;
             }
-            var message = JsonSerializer.Deserialize(line.AsSpan(mark + 1), WorkerJson.Default.WorkerMessage)!;
-            if (message.Refusal is { } refusal)
+            finally
             {
-                throw new NotebookFormatException(refusal);
+                if (keep)
+                {
+                    idle.Add(worker);
+                }
+                else
+                {
+                    await worker.DisposeAsync().ConfigureAwait(false);
+                }
             }
-            if (message.Notebook is { } notebook)
-            {
-                return new NotebookResult(NotebookFile.Parse(Encoding.UTF8.GetBytes(notebook), path), message.Failures ?? []);
-            }
-            ended.Add(message.Progress!);
-            options.Progress?.Report(message.Progress!);
         }
-        await worker.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        return Crashed(path, options, ended, worker.ExitCode, await errors.ConfigureAwait(false));
     }
 
-    // The cell after the last that has ended took the process with it.
-    private static NotebookResult Crashed(string path, RunOptions options, List<CellProgress> ended, int exitCode, string errors)
+    /// <summary>Ends the processes that wait for another notebook.</summary>
+    /// <returns>A task that ends when they are gone.</returns>
+    public async ValueTask DisposeAsync()
     {
-        var document = NotebookFile.Read(path);
-        var last = ended.Count > 0 ? ended[^1].Cell : 0;
-        int[] code =
-        [
-            .. document
-                .Cells.Index()
-                .Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item))
-                .Select(entry => entry.Index),
-        ];
-        // What the last cell left running may end the process after it.
-        var index = code.FirstOrDefault(position => position >= last, code[^1]);
-        var reason =
-            errors.Contains("Stack overflow", StringComparison.Ordinal) ? "这一格使栈溢出，结束了进程；后面的格没有运行。"
-            : errors.Contains("Out of memory", StringComparison.Ordinal) ? "这一格用尽了内存，结束了进程；后面的格没有运行。"
-            : $"这一格结束了进程（退出代码 {exitCode}）；后面的格没有运行。";
-        var cells = document.Cells.ToArray();
-        cells[index] = (CodeCell)cells[index] with { Outputs = [new ErrorOutput("ProcessEnded", reason, [reason])], ExecutionCount = null };
-        var failure = new CellFailure(path, index + 1, null, reason);
-        options.Progress?.Report(new CellProgress(path, index + 1, cells.Length, TimeSpan.Zero, failure));
-        var failures = ended.Select(cell => cell.Failure).OfType<CellFailure>().Append(failure);
-        return new NotebookResult(document with { Cells = cells }, [.. failures]);
+        while (idle.TryTake(out var worker))
+        {
+            await worker.DisposeAsync().ConfigureAwait(false);
+        }
+        places.Dispose();
     }
 }

@@ -1,60 +1,84 @@
+using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Running.Isolation;
 
-/// <summary>The inside of a worker process: runs the one notebook that its standard input names.</summary>
+/// <summary>The inside of a worker process: runs the notebooks that its standard input holds, one after the other.</summary>
 public static class NotebookWorker
 {
-    // A notebook's code may reach the standard output by ways that cannot be captured: our lines start with this.
+    // Where the standard output cannot be kept for messages alone, ours start with this.
     internal const char Mark = '\u001e';
 
-    /// <summary>Serves one request and returns.</summary>
-    /// <returns>A task that ends when the result has been written.</returns>
+    // A cell that ends its process takes with it what it printed in this time; nothing shorter would be worth its cost.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>Serves requests until the parent ends this process and all that cells have started.</summary>
+    /// <returns>A task that fails if a request cannot be read.</returns>
     public static async Task ServeAsync()
     {
-        using var input = Console.In;
-        await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-        var request = JsonSerializer.Deserialize(
-            await input.ReadLineAsync().ConfigureAwait(false) ?? "",
-            WorkerJson.Default.WorkerRequest
-        )!;
-        // The parent keeps our input open as long as it lives.
+        var input = Console.In;
+        var first = await input.ReadLineAsync().ConfigureAwait(false) ?? "";
+        var requests = Channel.CreateUnbounded<WorkerRequest>();
+        requests.Writer.TryWrite(JsonSerializer.Deserialize(first, WorkerJson.Plain.WorkerRequest)!);
+        await using var parent = new StreamWriter(WorkerProcess.Become()) { AutoFlush = true };
         _ = Task.Run(() =>
         {
-            input.ReadLine();
-            Environment.Exit(1);
-        });
-        var messages = new MessageWriter(output);
-        try
-        {
-            var options = new RunOptions
+            while (input.ReadLine() is { } line)
             {
-                CellTimeout = request.CellTimeout,
-                Timeout = request.Timeout,
-                FailFast = request.FailFast,
-                SkipOtherLanguages = request.SkipOtherLanguages,
-                Engine = request.Engine,
-                Progress = messages,
-            };
-            var result = await NotebookRunner.RunAsync(NotebookFile.Read(request.Path), request.Path, options).ConfigureAwait(false);
-            messages.Write(new WorkerMessage(Notebook: NotebookFile.Format(result.Document), Failures: result.Failures));
-        }
-        catch (NotebookFormatException e)
+                requests.Writer.TryWrite(JsonSerializer.Deserialize(line, WorkerJson.Plain.WorkerRequest)!);
+            }
+            // The parent keeps our input open as long as it lives.
+            WorkerProcess.EndThis();
+        });
+        var messages = new Messages(parent);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => messages.Write();
+        await using var timer = new Timer(_ => messages.Write(), null, Interval, Interval);
+        await foreach (var request in requests.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            messages.Write(new WorkerMessage(Refusal: e.Message));
+            await RunAsync(request, messages).ConfigureAwait(false);
         }
     }
 
-    private sealed class MessageWriter(StreamWriter output) : IProgress<CellProgress>
+    private static async Task RunAsync(WorkerRequest request, Messages messages)
     {
-        public void Report(CellProgress value) => Write(new WorkerMessage(Progress: value));
-
-        public void Write(WorkerMessage message)
+        var folder = Path.GetDirectoryName(Path.GetFullPath(request.Path))!;
+        using var turn = await ProcessTurn.EnterAsync(folder, CancellationToken.None).ConfigureAwait(false);
+        var document = NotebookFile.Parse(Encoding.UTF8.GetBytes(request.Notebook), request.Path);
+        var options = new RunOptions
         {
-            lock (output)
+            CellTimeout = request.CellTimeout,
+            Timeout = request.Timeout,
+            FailFast = request.FailFast,
+            SkipOtherLanguages = request.SkipOtherLanguages,
+            Engine = request.Engine,
+            Progress = messages,
+        };
+        messages.Run = new NotebookRun(document, request.Path, folder, options);
+        await messages.Run.RunAsync(CancellationToken.None).ConfigureAwait(false);
+        messages.Write(hasEnded: true);
+    }
+
+    private sealed class Messages(StreamWriter parent) : IProgress<CellProgress>
+    {
+        private readonly Lock gate = new();
+
+        public NotebookRun? Run { get; set; }
+
+        public void Report(CellProgress value) => Write(value);
+
+        public void Write(CellProgress? progress = null, bool hasEnded = false)
+        {
+            lock (gate)
             {
-                output.WriteLine(Mark + JsonSerializer.Serialize(message, WorkerJson.Default.WorkerMessage));
+                var changes = Run?.TakeChanges() ?? [];
+                if (changes.Count > 0 || progress is not null || hasEnded)
+                {
+                    var message = new WorkerMessage(changes, progress, hasEnded ? Environment.WorkingSet : null);
+                    parent.WriteLine(Mark + JsonSerializer.Serialize(message, WorkerJson.Plain.WorkerMessage));
+                    Run = hasEnded ? null : Run;
+                }
             }
         }
     }

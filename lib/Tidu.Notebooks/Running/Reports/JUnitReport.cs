@@ -17,19 +17,19 @@ public static class JUnitReport
                 xml.WriteStartElement("testsuite");
                 xml.WriteAttributeString("name", report.Notebook);
                 xml.WriteAttributeString("tests", report.Cells.Count.ToString(CultureInfo.InvariantCulture));
-                xml.WriteAttributeString("failures", report.Result.Failures.Count.ToString(CultureInfo.InvariantCulture));
+                xml.WriteAttributeString("failures", report.Failed.ToString(CultureInfo.InvariantCulture));
                 xml.WriteAttributeString("time", TestReport.Number(report.Seconds));
                 foreach (var cell in report.Cells)
                 {
                     xml.WriteStartElement("testcase");
                     xml.WriteAttributeString("classname", report.Notebook);
-                    xml.WriteAttributeString("name", report.NameOf(cell));
+                    xml.WriteAttributeString("name", cell.Name);
                     xml.WriteAttributeString("time", TestReport.Number(cell.Elapsed.TotalSeconds));
                     if (cell.Failure is { } failure)
                     {
                         xml.WriteStartElement("failure");
                         xml.WriteAttributeString("message", failure.ToString());
-                        xml.WriteString(report.TraceOf(cell));
+                        xml.WriteString(cell.Trace);
                         xml.WriteEndElement();
                     }
                     xml.WriteEndElement();

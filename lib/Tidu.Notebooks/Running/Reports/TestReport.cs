@@ -8,29 +8,21 @@ namespace Tidu.Notebooks.Running.Reports;
 /// <summary>A notebook that was run, as a suite of tests: each code cell is one.</summary>
 /// <param name="Notebook">The notebook's path as given.</param>
 /// <param name="Cells">The cells that have ended, in order.</param>
-/// <param name="Result">The result.</param>
-public sealed record TestReport(string Notebook, IReadOnlyList<CellProgress> Cells, NotebookResult Result)
+public sealed record TestReport(string Notebook, IReadOnlyList<TestedCell> Cells)
 {
     /// <summary>How long all cells took together, in seconds.</summary>
     public double Seconds => Cells.Sum(cell => cell.Elapsed.TotalSeconds);
 
-    /// <summary>The name of a cell's test: its number and first line.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <returns>For example <c>第 3 格：var x = 1;</c>.</returns>
-    public string NameOf(CellProgress cell)
-    {
-        var source = Result.Document.Cells[cell.Cell - 1].Source;
-        var first = source.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
-        return $"第 {cell.Cell} 格：{(first.Length > 60 ? first[..60] + "…" : first)}";
-    }
+    /// <summary>How many cells failed.</summary>
+    public int Failed => Cells.Count(cell => cell.Failure is not null);
 
-    /// <summary>What a failed cell shows below its sentence.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <returns>The lines of the error; empty if it shows none.</returns>
-    public string TraceOf(CellProgress cell) =>
-        Result.Document.Cells[cell.Cell - 1] is CodeCell code && code.Outputs.OfType<ErrorOutput>().LastOrDefault() is { } error
-            ? string.Join('\n', error.Traceback)
-            : "";
+    /// <summary>Keeps of a run what a report shows, and not the notebook.</summary>
+    /// <param name="notebook">The notebook's path as given.</param>
+    /// <param name="cells">The cells that have ended, in order.</param>
+    /// <param name="executed">The notebook with its outputs.</param>
+    /// <returns>The report.</returns>
+    public static TestReport Of(string notebook, IEnumerable<CellProgress> cells, NotebookDocument executed) =>
+        new(notebook, [.. cells.Select(cell => TestedCell.Of(cell, executed.Cells[cell.Cell - 1]))]);
 
     /// <summary>Writes XML text as both formats want it.</summary>
     internal static string Write(Action<XmlWriter> content)

@@ -45,13 +45,13 @@ public static class TrxReport
         });
     }
 
-    private static void WriteResult(XmlWriter xml, TestReport report, CellProgress cell)
+    private static void WriteResult(XmlWriter xml, TestReport report, TestedCell cell)
     {
-        var id = Id(report.Notebook, report.NameOf(cell));
+        var id = Id(report.Notebook, cell.Name);
         xml.WriteStartElement("UnitTestResult");
         xml.WriteAttributeString("executionId", Id("execution", id));
         xml.WriteAttributeString("testId", id);
-        xml.WriteAttributeString("testName", $"{report.Notebook} {report.NameOf(cell)}");
+        xml.WriteAttributeString("testName", $"{report.Notebook} {cell.Name}");
         xml.WriteAttributeString("computerName", "tidu");
         xml.WriteAttributeString("duration", cell.Elapsed.ToString("c", CultureInfo.InvariantCulture));
         xml.WriteAttributeString("testType", UnitTest);
@@ -62,36 +62,36 @@ public static class TrxReport
             xml.WriteStartElement("Output");
             xml.WriteStartElement("ErrorInfo");
             xml.WriteElementString("Message", failure.ToString());
-            xml.WriteElementString("StackTrace", report.TraceOf(cell));
+            xml.WriteElementString("StackTrace", cell.Trace);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
 
-    private static void WriteDefinition(XmlWriter xml, TestReport report, CellProgress cell)
+    private static void WriteDefinition(XmlWriter xml, TestReport report, TestedCell cell)
     {
-        var id = Id(report.Notebook, report.NameOf(cell));
+        var id = Id(report.Notebook, cell.Name);
         xml.WriteStartElement("UnitTest");
-        xml.WriteAttributeString("name", $"{report.Notebook} {report.NameOf(cell)}");
+        xml.WriteAttributeString("name", $"{report.Notebook} {cell.Name}");
         xml.WriteAttributeString("storage", report.Notebook);
         xml.WriteAttributeString("id", id);
         Element(xml, "Execution", ("id", Id("execution", id)));
-        Element(xml, "TestMethod", ("codeBase", report.Notebook), ("className", report.Notebook), ("name", report.NameOf(cell)));
+        Element(xml, "TestMethod", ("codeBase", report.Notebook), ("className", report.Notebook), ("name", cell.Name));
         xml.WriteEndElement();
     }
 
-    private static void WriteEntry(XmlWriter xml, TestReport report, CellProgress cell)
+    private static void WriteEntry(XmlWriter xml, TestReport report, TestedCell cell)
     {
-        var id = Id(report.Notebook, report.NameOf(cell));
+        var id = Id(report.Notebook, cell.Name);
         Element(xml, "TestEntry", ("testId", id), ("executionId", Id("execution", id)), ("testListId", AllResults));
     }
 
     private static void Each(
         XmlWriter xml,
         string group,
-        List<(TestReport Report, CellProgress Cell)> tests,
-        Action<XmlWriter, TestReport, CellProgress> write
+        List<(TestReport Report, TestedCell Cell)> tests,
+        Action<XmlWriter, TestReport, TestedCell> write
     )
     {
         xml.WriteStartElement(group);

@@ -27,8 +27,8 @@ public class SiteTests
     [Fact]
     public void The_same_lessons_give_the_same_bytes()
     {
-        var once = Site.Files(Lessons, new PageOptions(), []);
-        var again = Site.Files(Lessons, new PageOptions(), []);
+        var once = Files();
+        var again = Files();
         Assert.Equal(once.Keys, again.Keys);
         Assert.All(once, file => Assert.Equal(file.Value, again[file.Key]));
     }
@@ -118,5 +118,17 @@ public class SiteTests
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
-    private static string Page(string name) => System.Text.Encoding.UTF8.GetString(Site.Files(Lessons, new PageOptions(), [])[name]);
+    private static SortedDictionary<string, byte[]> Files()
+    {
+        using var folder = new TemporaryFolder();
+        using var draft = new SiteDraft(Lessons.Select(lesson => lesson.FileName), folder["site"]);
+        foreach (var lesson in Lessons.Reverse())
+        {
+            draft.Add(lesson);
+        }
+
+        return new(draft.Files().ToDictionary());
+    }
+
+    private static string Page(string name) => System.Text.Encoding.UTF8.GetString(Files()[name]);
 }

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Reflection;
+using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Pages;
+using Tidu.Notebooks.Running;
+using Tidu.Notebooks.Running.Isolation;
+
+namespace Tidu.Cli;
+
+/// <summary>
+/// Runs notebooks each in a process of its own, as many at once as there are processors, and tells of each when it has ended. None is
+/// kept in memory longer.
+/// </summary>
+/// <param name="options">How to run.</param>
+/// <param name="areLessons">
+/// Whether the notebooks are to be pages: then processes are used again as long as all goes well, and lessons that have not changed are
+/// not run again. Otherwise each notebook is run in a process of its own.
+/// </param>
+internal sealed class NotebookBatch(RunOptions options, bool areLessons)
+{
+    private const long MostMemory = 256 << 20;
+
+    private readonly ProgressLine progress = new();
+    private readonly LessonResults? earlier = areLessons ? LessonResults.TryOpen(options) : null;
+
+    // Two of these can be met in one run: the first counts.
+    private bool isUnreadable;
+    private bool hasFailures;
+
+    /// <summary>Runs lessons.</summary>
+    /// <param name="paths">The notebooks.</param>
+    /// <param name="take">Makes a page of each that has ended, at once with others.</param>
+    /// <param name="allowErrors">Whether those with failed cells are taken too.</param>
+    /// <param name="cancellationToken">Ends all runs.</param>
+    /// <returns>The worst that happened, and that has been printed.</returns>
+    public Task<ExitCode> RunAsync(
+        IReadOnlyList<string> paths,
+        Action<Lesson> take,
+        bool allowErrors,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            paths,
+            executed =>
+            {
+                if (allowErrors || executed.Result.Failures.Count == 0)
+                {
+                    take(executed.ToLesson());
+                }
+                return [];
+            },
+            cancellationToken
+        );
+
+    /// <summary>Runs the notebooks.</summary>
+    /// <param name="paths">The notebooks.</param>
+    /// <param name="take">
+    /// Does something with each that has ended, at once with others; returns what is wrong with it besides its failures.
+    /// </param>
+    /// <param name="cancellationToken">Ends all runs.</param>
+    /// <returns>The worst that happened, and that has been printed.</returns>
+    public async Task<ExitCode> RunAsync(
+        IReadOnlyList<string> paths,
+        Func<ExecutedNotebook, IReadOnlyList<string>> take,
+        CancellationToken cancellationToken
+    )
+    {
+        // A worker keeps two processors busy: one runs a cell while the other compiles the next.
+        var workers = areLessons ? (Environment.ProcessorCount + 1) / 2 : Environment.ProcessorCount;
+        await using var runner = new IsolatedRunner(Environment.ProcessPath!, [.. HostArguments(), Worker.Argument])
+        {
+            Workers = workers,
+            ReuseUpTo = areLessons ? MostMemory : 0,
+        };
+        // While a notebook becomes a page, the next one runs already.
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers + 1, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(paths, parallel, async (path, cancellation) => await RunAsync(path, runner, take, cancellation));
+        return isUnreadable ? ExitCode.BadUse
+            : hasFailures ? ExitCode.CellFailed
+            : ExitCode.Success;
+    }
+
+    private async Task RunAsync(
+        string path,
+        IsolatedRunner runner,
+        Func<ExecutedNotebook, IReadOnlyList<string>> take,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            using var line = progress.Start(Path.GetFileName(path));
+            var stamp = FileStamp.Of(path);
+            var document = NotebookFile.Read(path);
+            var key = earlier?.KeyOf(document, path);
+            var known = key is null ? null : earlier!.Find(key, document);
+            var result = known ?? await runner.RunAsync(document, path, options with { Progress = line }, cancellationToken);
+            var problems = take(new ExecutedNotebook(path, stamp, document, result, line.Cells));
+            var mark = result.Failures.Count + problems.Count == 0 ? "✓" : "✗";
+            hasFailures |= result.Failures.Count > 0;
+            var what = known is null
+                ? FormattableString.Invariant($"{line.Cells.Count} 个代码格，{watch.Elapsed.TotalSeconds:F1} 秒")
+                : "没有变化，沿用上次的结果";
+            line.End(
+                $"{mark} {line.Name}  {what}",
+                [.. result.Failures.Select(failure => NotebookName.Shorten(failure).ToString()), .. problems]
+            );
+            // What was changed while the notebook ran may have been seen by it or not.
+            if (known is null && key is not null && key == earlier!.KeyOf(document, path))
+            {
+                earlier.Store(key, result);
+            }
+        }
+        catch (Exception problem) when (problem is NotebookFormatException or FileWriteException)
+        {
+            isUnreadable = true;
+            progress.Tell(problem.Message);
+        }
+    }
+
+    // "dotnet tidu.dll" needs the library's name before the arguments, "tidu" does not.
+    private static string[] HostArguments() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
+}
