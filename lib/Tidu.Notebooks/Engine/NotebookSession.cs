@@ -60,6 +60,7 @@ internal sealed class NotebookSession
             var ready = step is CodeStep code ? compiled ?? CompileAsync(code, cell.Number, execution).GetAwaiter().GetResult() : null;
             DoAsync(step, ready, execution).GetAwaiter().GetResult();
         }
+        Kernels.DoDeferredAsync().GetAwaiter().GetResult();
     }
 
     /// <summary>Runs code that a cell submits while it runs.</summary>
