@@ -16,7 +16,7 @@ public class MagicCommandTests
 
         Assert.Collection(
             result.Outputs(1),
-            output => Assert.Equal("# Title", (string?)Assert.IsType<DisplayData>(output).Data["text/markdown"]),
+            output => Assert.Equal("<h1 id=\"title\">Title</h1>\n", (string?)Assert.IsType<DisplayData>(output).Data["text/html"]),
             output => Assert.Equal("<b>x</b>", (string?)Assert.IsType<DisplayData>(output).Data["text/html"]),
             output => Assert.Equal(new StreamOutput("stdout", "1"), output),
             output => Assert.IsType<ErrorOutput>(output)
