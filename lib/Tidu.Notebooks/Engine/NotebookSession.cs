@@ -33,7 +33,7 @@ internal sealed class NotebookSession
     /// <summary>The C# version.</summary>
     public int LanguageVersion { get; }
 
-    /// <summary>The variables that cells have declared; of those with one name the newest.</summary>
+    /// <summary>The variables that cells have declared, in order; of those with one name the newest.</summary>
     public IEnumerable<(string Name, Type Type, object? Value)> Variables => runner.Variables();
 
     /// <summary>The texts of <c>#!value</c>.</summary>
