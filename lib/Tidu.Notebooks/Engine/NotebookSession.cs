@@ -12,6 +12,9 @@ namespace Tidu.Notebooks.Engine;
 /// <summary>Does the steps of cells, and what a running cell asks for by way of the API of .NET Interactive.</summary>
 internal sealed class NotebookSession
 {
+    // Of code that submits code that submits code.
+    private const int MaximalDepth = 30;
+
     private readonly CellParser parser;
     private readonly StepCompiler compiler;
     private readonly CellRunner runner;
@@ -67,10 +70,22 @@ internal sealed class NotebookSession
     /// <exception cref="StepException">A step cannot be done.</exception>
     public async Task SubmitAsync(string code, string kernel, CellExecution execution)
     {
-        foreach (var step in parser.Parse(code, kernel))
+        if (execution.Depth >= MaximalDepth)
         {
-            var ready = step is CodeStep csharp ? await CompileAsync(csharp, 0, execution).ConfigureAwait(false) : null;
-            await DoAsync(step, ready, execution).ConfigureAwait(false);
+            throw new StepException("NotSupported", "代码一层层提交代码或导入文件，没有尽头，请检查它是否提交或导入了自己。", null);
+        }
+        execution.Depth++;
+        try
+        {
+            foreach (var step in parser.Parse(code, kernel))
+            {
+                var ready = step is CodeStep csharp ? await CompileAsync(csharp, 0, execution).ConfigureAwait(false) : null;
+                await DoAsync(step, ready, execution).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            execution.Depth--;
         }
     }
 
@@ -168,6 +183,7 @@ internal sealed class NotebookSession
 
     private async Task ImportAsync(ImportStep step, CellExecution execution)
     {
+        var name = Path.GetFileName(step.File);
         try
         {
             foreach (var (code, kernel) in ImportedFile.Read(step.File))
@@ -175,14 +191,22 @@ internal sealed class NotebookSession
                 await SubmitAsync(code, kernel, execution).ConfigureAwait(false);
             }
         }
-        catch (StepException e)
+        catch (StepException e) when (e.Line is { } line)
         {
-            var place = e.Line is { } line ? $"{Path.GetFileName(step.File)} 第 {line} 行" : Path.GetFileName(step.File);
-            throw new StepException(e.Name, $"{place}：{e.Message}", step.Line);
+            throw new StepException(e.Name, $"{name} 第 {line} 行：{e.Message}", step.Line);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotebookFormatException)
+        catch (NotebookFormatException e)
         {
-            throw new StepException("NotSupported", $"无法读取 {Path.GetFileName(step.File)}：{e.Message}", step.Line);
+            throw new StepException("NotSupported", e.Message, step.Line);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !File.Exists(step.File))
+        {
+            throw new StepException("NotSupported", $"没有文件 {step.File}，请检查 #!import 后面的路径。", step.Line);
+        }
+        catch (Exception e) when (e is not (StepException or CellInterruptedException))
+        {
+            execution.Write("stderr", $"导入的 {name} 没有运行完。\n");
+            throw;
         }
     }
 }

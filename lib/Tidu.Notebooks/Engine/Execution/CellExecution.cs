@@ -48,6 +48,9 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     /// <summary>The code that is running.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>How deep the code that is running was submitted by other code.</summary>
+    public int Depth { get; set; }
+
     /// <summary>The cell as its code sees it.</summary>
     public KernelInvocationContext Context => LazyInitializer.EnsureInitialized(ref context, () => new KernelInvocationContext(this));
 
