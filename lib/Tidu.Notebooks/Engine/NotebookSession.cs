@@ -45,24 +45,18 @@ internal sealed partial class NotebookSession
     /// <exception cref="StepException">A step cannot be done.</exception>
     public void Run(PreparedCell cell, CellExecution execution)
     {
-        // Each wait ends before the next call, so that all code of the cell starts on this thread, which has the large stack.
-        var done = 0;
-        foreach (var (step, compiled) in cell.Steps)
+        try
         {
-            if (step.Line <= done)
-            {
-                continue;
-            }
-            if (step is DirectiveStep directive && KernelOf(directive) is { } kernel)
-            {
-                done = step.Line + directive.Below.Count;
-                kernel.RunAsync(new SubmitCode(string.Join('\n', directive.Below))).GetAwaiter().GetResult();
-                continue;
-            }
-            var ready = step is CodeStep code ? compiled ?? CompileAsync(code, cell.Number, execution).GetAwaiter().GetResult() : null;
-            DoAsync(step, ready, execution).GetAwaiter().GetResult();
+            execution.TellStart();
+            DoSteps(cell, execution);
+            Kernels.DoDeferredAsync().GetAwaiter().GetResult();
+            execution.TellEnd(null);
         }
-        Kernels.DoDeferredAsync().GetAwaiter().GetResult();
+        catch (Exception e)
+        {
+            execution.TellEnd(e);
+            throw;
+        }
     }
 
     /// <summary>Runs code that a cell submits while it runs.</summary>
@@ -93,6 +87,27 @@ internal sealed partial class NotebookSession
     {
         await SubmitAsync(declaration, KernelNames.CSharp, execution).ConfigureAwait(false);
         runner.SetVariable(name, value);
+    }
+
+    private void DoSteps(PreparedCell cell, CellExecution execution)
+    {
+        // Each wait ends before the next call, so that all code of the cell starts on this thread, which has the large stack.
+        var done = 0;
+        foreach (var (step, compiled) in cell.Steps)
+        {
+            if (step.Line <= done)
+            {
+                continue;
+            }
+            if (step is DirectiveStep directive && KernelOf(directive) is { } kernel)
+            {
+                done = step.Line + directive.Below.Count;
+                kernel.RunAsync(new SubmitCode(string.Join('\n', directive.Below))).GetAwaiter().GetResult();
+                continue;
+            }
+            var ready = step is CodeStep code ? compiled ?? CompileAsync(code, cell.Number, execution).GetAwaiter().GetResult() : null;
+            DoAsync(step, ready, execution).GetAwaiter().GetResult();
+        }
     }
 
     private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CellExecution execution)
