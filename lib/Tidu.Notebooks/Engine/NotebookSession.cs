@@ -1,6 +1,5 @@
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
-using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Engine.Compiling;
 using Tidu.Notebooks.Engine.Directives;
 using Tidu.Notebooks.Engine.Execution;
@@ -10,8 +9,11 @@ using Tidu.Notebooks.Engine.Packages;
 namespace Tidu.Notebooks.Engine;
 
 /// <summary>Does the steps of cells, and what a running cell asks for by way of the API of .NET Interactive.</summary>
-internal sealed class NotebookSession
+internal sealed partial class NotebookSession
 {
+    // Of code that submits code that submits code.
+    private const int MaximalDepth = 30;
+
     private readonly CellParser parser;
     private readonly StepCompiler compiler;
     private readonly CellRunner runner;
@@ -33,7 +35,7 @@ internal sealed class NotebookSession
     /// <summary>The C# version.</summary>
     public int LanguageVersion { get; }
 
-    /// <summary>The variables that cells have declared; of those with one name the newest.</summary>
+    /// <summary>The variables that cells have declared, in order; of those with one name the newest.</summary>
     public IEnumerable<(string Name, Type Type, object? Value)> Variables => runner.Variables();
 
     /// <summary>The texts of <c>#!value</c>.</summary>
@@ -42,6 +44,52 @@ internal sealed class NotebookSession
     /// <summary>Runs a cell on the calling thread.</summary>
     /// <exception cref="StepException">A step cannot be done.</exception>
     public void Run(PreparedCell cell, CellExecution execution)
+    {
+        try
+        {
+            execution.TellStart();
+            DoSteps(cell, execution);
+            Kernels.DoDeferredAsync().GetAwaiter().GetResult();
+            execution.TellEnd(null);
+        }
+        catch (Exception e)
+        {
+            execution.TellEnd(e);
+            throw;
+        }
+    }
+
+    /// <summary>Runs code that a cell submits while it runs.</summary>
+    /// <exception cref="StepException">A step cannot be done.</exception>
+    public async Task SubmitAsync(string code, string kernel, CellExecution execution)
+    {
+        if (execution.Depth >= MaximalDepth)
+        {
+            throw new StepException("NotSupported", "代码一层层提交代码或导入文件，没有尽头，请检查它是否提交或导入了自己。", null);
+        }
+        execution.Depth++;
+        try
+        {
+            foreach (var step in parser.Parse(code, kernel))
+            {
+                var ready = step is CodeStep csharp ? await CompileAsync(csharp, 0, execution).ConfigureAwait(false) : null;
+                await DoAsync(step, ready, execution).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            execution.Depth--;
+        }
+    }
+
+    /// <summary>Runs a declaration and sets the variable that it declares.</summary>
+    public async Task DeclareAsync(string declaration, string name, object? value, CellExecution execution)
+    {
+        await SubmitAsync(declaration, KernelNames.CSharp, execution).ConfigureAwait(false);
+        runner.SetVariable(name, value);
+    }
+
+    private void DoSteps(PreparedCell cell, CellExecution execution)
     {
         // Each wait ends before the next call, so that all code of the cell starts on this thread, which has the large stack.
         var done = 0;
@@ -60,24 +108,6 @@ internal sealed class NotebookSession
             var ready = step is CodeStep code ? compiled ?? CompileAsync(code, cell.Number, execution).GetAwaiter().GetResult() : null;
             DoAsync(step, ready, execution).GetAwaiter().GetResult();
         }
-    }
-
-    /// <summary>Runs code that a cell submits while it runs.</summary>
-    /// <exception cref="StepException">A step cannot be done.</exception>
-    public async Task SubmitAsync(string code, string kernel, CellExecution execution)
-    {
-        foreach (var step in parser.Parse(code, kernel))
-        {
-            var ready = step is CodeStep csharp ? await CompileAsync(csharp, 0, execution).ConfigureAwait(false) : null;
-            await DoAsync(step, ready, execution).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Runs a declaration and sets the variable that it declares.</summary>
-    public async Task DeclareAsync(string declaration, string name, object? value, CellExecution execution)
-    {
-        await SubmitAsync(declaration, KernelNames.CSharp, execution).ConfigureAwait(false);
-        runner.SetVariable(name, value);
     }
 
     private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CellExecution execution)
@@ -135,53 +165,6 @@ internal sealed class NotebookSession
                 break;
             case ImpossibleStep impossible:
                 throw new StepException("NotSupported", impossible.Reason, impossible.Line);
-        }
-    }
-
-    private Kernel? KernelOf(DirectiveStep step) =>
-        Kernels.Root.ChildKernels.TryGetByAlias(step.Words[0][2..], out var kernel) ? kernel : null;
-
-    private async Task DoAsync(DirectiveStep step)
-    {
-        var name = step.Words[0];
-        foreach (var kernel in Kernels.Root.SubkernelsAndSelf().OrderByDescending(kernel => kernel == Kernels.CSharp))
-        {
-            if (kernel.FindDirective(name) is { } directive)
-            {
-                try
-                {
-                    await kernel.RunAsync(directive.Bind([.. step.Words.Skip(1)])).ConfigureAwait(false);
-                    return;
-                }
-                catch (KernelException e)
-                {
-                    throw new StepException(nameof(KernelException), e.Message, step.Line);
-                }
-            }
-        }
-        var html =
-            BuiltInDirectives.Html(name, Kernels.Root)
-            ?? throw new StepException("NotSupported", $"不认识魔法命令 {name}，请删除它，或给这一格加上 skip-execution 标签。", step.Line);
-        html.DisplayAs("text/html");
-    }
-
-    private async Task ImportAsync(ImportStep step, CellExecution execution)
-    {
-        try
-        {
-            foreach (var (code, kernel) in ImportedFile.Read(step.File))
-            {
-                await SubmitAsync(code, kernel, execution).ConfigureAwait(false);
-            }
-        }
-        catch (StepException e)
-        {
-            var place = e.Line is { } line ? $"{Path.GetFileName(step.File)} 第 {line} 行" : Path.GetFileName(step.File);
-            throw new StepException(e.Name, $"{place}：{e.Message}", step.Line);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotebookFormatException)
-        {
-            throw new StepException("NotSupported", $"无法读取 {Path.GetFileName(step.File)}：{e.Message}", step.Line);
         }
     }
 }

@@ -84,6 +84,7 @@ internal sealed class StepCompiler(string folder, EngineOptions options, CellLoa
         {
             return [];
         }
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
@@ -94,6 +95,10 @@ internal sealed class StepCompiler(string folder, EngineOptions options, CellLoa
         {
             // Compiling the step says so.
             return [];
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 

@@ -120,7 +120,7 @@ internal sealed partial class CellParser(string folder)
 
     // Notebooks like to name more of the original's namespaces than they use.
     [GeneratedRegex(
-        "^\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.(?!Commands|CSharp|Directives|Events|Formatting|ValueSharing)[\\w.]+\\s*;\\s*$"
+        "^\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.(?!Commands|CSharp|Directives|Events|Formatting|ValueSharing)[\\w.]+\\s*;\\s*(?://.*)?$"
     )]
     private static partial Regex AbsentNamespace();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig;
 using Microsoft.DotNet.Interactive.Commands;
 
 namespace Tidu.Notebooks.Engine.Directives;
@@ -8,6 +9,11 @@ namespace Tidu.Notebooks.Engine.Directives;
 /// <param name="firstLine">How many lines of the cell stand before it.</param>
 internal sealed class CellPart(string kernel, int firstLine)
 {
+    // As in the original, where the result is HTML too.
+    private static readonly Lazy<MarkdownPipeline> MarkdownPipeline = new(() =>
+        new MarkdownPipelineBuilder().UseMathematics().UseAdvancedExtensions().Build()
+    );
+
     private readonly StringBuilder text = new();
     private bool hasCode;
     private readonly int before = firstLine;
@@ -52,7 +58,7 @@ internal sealed class CellPart(string kernel, int firstLine)
                         References = [.. References],
                     },
                     "html" => new ShowStep("text/html", code.Trim('\n'), before + 1),
-                    "markdown" => new ShowStep("text/markdown", code.Trim('\n'), before + 1),
+                    "markdown" => new ShowStep("text/html", Markdown.ToHtml(code.Trim(), MarkdownPipeline.Value), before + 1),
                     "javascript" => new ShowStep("text/html", $"<script type=\"text/javascript\">{code.Trim('\n')}</script>", before + 1),
                     _ => new ImpossibleStep(
                         $"这是 {kernel} 代码，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",

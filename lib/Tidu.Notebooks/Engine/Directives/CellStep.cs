@@ -22,7 +22,7 @@ internal sealed partial record CodeStep(string Code, int Line) : CellStep(Line)
     /// <inheritdoc/>
     public override bool MaySubmitCode => Submits().IsMatch(Code);
 
-    [GeneratedRegex("SubmitCode|SendAsync|SendValue|SetValueAsync|LoadAndRunInteractiveDocument|OnLoadAsync")]
+    [GeneratedRegex("SubmitCode|SendAsync|DeferCommand|SendValue|SetValueAsync|SetVariableAsync|LoadAndRunInteractiveDocument|OnLoadAsync")]
     private static partial Regex Submits();
 }
 

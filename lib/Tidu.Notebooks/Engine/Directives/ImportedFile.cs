@@ -19,7 +19,7 @@ internal static class ImportedFile
             ".js" => [(File.ReadAllText(path), "javascript")],
             ".md" => [(File.ReadAllText(path), "markdown")],
             ".cs" or ".csx" => [(File.ReadAllText(path), KernelNames.CSharp)],
-            var other => [("", KernelNames.Find(other.TrimStart('.')) ?? other)],
+            var other => [(File.ReadAllText(path), other)],
         };
 
     private static List<(string, string)> Cells(NotebookDocument document) =>

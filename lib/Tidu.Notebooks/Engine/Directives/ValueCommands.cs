@@ -69,6 +69,7 @@ internal sealed class ValueCommands(string folder)
     public CellStep Share(List<string> words, string kernel, int line)
     {
         var from = CommandLine.Option(words, "--from");
+        words.Remove("--byref");
         var source = words
             .Skip(1)
             .Where((word, i) => !word.StartsWith("--", StringComparison.Ordinal) && !words[i].StartsWith("--", StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
 using Tidu.Notebooks.Engine.Interactive;
@@ -48,6 +49,9 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     /// <summary>The code that is running.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>How deep the code that is running was submitted by other code.</summary>
+    public int Depth { get; set; }
+
     /// <summary>The cell as its code sees it.</summary>
     public KernelInvocationContext Context => LazyInitializer.EnsureInitialized(ref context, () => new KernelInvocationContext(this));
 
@@ -65,6 +69,33 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
 
     /// <summary>Why the cell was asked to stop; <see langword="null"/> if it was not.</summary>
     public string? StopReason => stopReason;
+
+    /// <summary>Tells listeners that the cell starts.</summary>
+    public void TellStart()
+    {
+        if (kernels.Events.IsObserved && Context.Command is SubmitCode code)
+        {
+            Context.Tell(new CodeSubmissionReceived(code));
+            Context.Tell(new CompleteCodeSubmissionReceived(code));
+        }
+    }
+
+    /// <summary>Tells listeners, and what the cell has asked for at its end, that it has ended.</summary>
+    public void TellEnd(Exception? exception)
+    {
+        if (!kernels.Events.IsObserved && context is null)
+        {
+            return;
+        }
+        if (exception is null)
+        {
+            Context.Complete(Context.Command);
+        }
+        else
+        {
+            Context.Fail(Context.Command, exception);
+        }
+    }
 
     /// <summary>Lets the cell fail when it has ended.</summary>
     public void Fail(Exception exception) => ThreadException ??= exception;

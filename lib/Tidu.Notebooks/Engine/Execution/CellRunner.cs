@@ -9,6 +9,8 @@ namespace Tidu.Notebooks.Engine.Execution;
 /// <summary>Runs cells on a thread of their own and stops them when their time is up.</summary>
 internal sealed class CellRunner(CellLoadContext context)
 {
+    private const BindingFlags AnyField = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     // Deep recursion is common in lessons on algorithms; memory is only taken as the stack grows.
     private const int StackSize = 16 << 20;
 
@@ -55,18 +57,14 @@ internal sealed class CellRunner(CellLoadContext context)
         return exception is null ? new CellOutcome() : Report(number, execution, exception);
     }
 
-    /// <summary>The variables that cells have declared; of those with one name the newest.</summary>
+    /// <summary>The variables that cells have declared, in order; of those with one name the newest.</summary>
     public IEnumerable<(string Name, Type Type, object? Value)> Variables() =>
         state
             .OfType<object>()
-            .Reverse()
-            .SelectMany(
-                cell => cell.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
-                (cell, field) => (cell, field)
-            )
+            .SelectMany(cell => cell.GetType().GetFields(AnyField), (cell, field) => (cell, field))
             .Where(variable => !variable.field.Name.StartsWith('<'))
-            .DistinctBy(variable => variable.field.Name)
-            .Select(variable => (variable.field.Name, variable.field.FieldType, variable.field.GetValue(variable.cell)));
+            .GroupBy(variable => variable.field.Name, (name, declared) => (name, newest: declared.Last()))
+            .Select(variable => (variable.name, variable.newest.field.FieldType, variable.newest.field.GetValue(variable.newest.cell)));
 
     // True once the cell has ended, by itself or because it was stopped; false if it goes on in spite of everything.
     private static async Task<bool> StopAsync(
@@ -116,9 +114,8 @@ internal sealed class CellRunner(CellLoadContext context)
     /// <summary>Sets the newest variable of a name.</summary>
     public void SetVariable(string name, object? value)
     {
-        var flags = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        var cell = state.OfType<object>().Last(candidate => candidate.GetType().GetField(name, flags) is not null);
-        cell.GetType().GetField(name, flags)!.SetValue(cell, value);
+        var cell = state.OfType<object>().Last(candidate => candidate.GetType().GetField(name, AnyField) is not null);
+        cell.GetType().GetField(name, AnyField)!.SetValue(cell, value);
     }
 
     private static void Run(Action work, CellExecution execution, TaskCompletionSource<Exception?> ended)

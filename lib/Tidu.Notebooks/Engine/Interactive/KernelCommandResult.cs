@@ -13,4 +13,23 @@ public class KernelCommandResult
 
     /// <summary>What happened, in order; last whether the command succeeded.</summary>
     public IReadOnlyList<KernelEvent> Events { get; }
+
+    /// <summary>The same for a listener, as older versions of the API have it.</summary>
+    public IObservable<KernelEvent> KernelEvents => new Replay(Events);
+
+    private sealed class Replay(IReadOnlyList<KernelEvent> events) : IObservable<KernelEvent>, IDisposable
+    {
+        public IDisposable Subscribe(IObserver<KernelEvent> observer)
+        {
+            foreach (var kernelEvent in events)
+            {
+                observer.OnNext(kernelEvent);
+            }
+            observer.OnCompleted();
+            return this;
+        }
+
+        // By then all has been told.
+        public void Dispose() { }
+    }
 }

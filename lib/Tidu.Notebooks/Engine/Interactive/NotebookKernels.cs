@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
 using Tidu.Notebooks.Documents;
@@ -37,11 +38,23 @@ internal sealed class NotebookKernels
     /// <summary>The kernel that runs C#.</summary>
     public CSharpKernel CSharp { get; }
 
+    /// <summary>The commands to do later.</summary>
+    public ConcurrentQueue<(Kernel Kernel, KernelCommand Command)> Deferred { get; } = new();
+
     /// <summary>Everything that happens.</summary>
     public EventStream Events { get; } = new();
 
     /// <summary>A new name by which something shown can be shown anew.</summary>
     public string NextDisplayId() => Interlocked.Increment(ref displays).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Does the commands that were put off.</summary>
+    public async Task DoDeferredAsync()
+    {
+        while (Deferred.TryDequeue(out var deferred))
+        {
+            await deferred.Kernel.RunAsync(deferred.Command).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Makes an event visible in the output of a cell.</summary>
     public void Show(KernelEvent kernelEvent, CellExecution cell)

@@ -27,6 +27,7 @@ internal sealed class ExtensionLoader(CellLoadContext libraries, NotebookKernels
             foreach (var type in types.Where(type => typeof(IKernelExtension).IsAssignableFrom(type) && !type.IsAbstract))
             {
                 await ((IKernelExtension)Activator.CreateInstance(type)!).OnLoadAsync(kernels.Root).ConfigureAwait(false);
+                await kernels.DoDeferredAsync().ConfigureAwait(false);
             }
         }
         catch (Exception e) when (e is not CellInterruptedException)

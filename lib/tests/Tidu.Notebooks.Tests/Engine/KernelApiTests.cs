@@ -133,6 +133,25 @@ public class KernelApiTests
     }
 
     [Fact]
+    public async Task A_listener_hears_of_whole_cells_and_a_cell_can_wait_for_its_own_end()
+    {
+        var result = await Notebook.RunAsync(
+            Usings,
+            "var heard = new List<string>(); var listening = Kernel.Root.KernelEvents.Subscribe(e => heard.Add(e.GetType().Name));",
+            "KernelInvocationContext.Current.OnComplete(_ => display(\"end\"));\ndisplay(\"middle\");",
+            "throw new Exception();",
+            "listening.Dispose(); Console.Write(string.Join(' ', heard.Where(name => name.StartsWith(\"Co\"))));"
+        );
+
+        Assert.Equal(["middle", "end"], result.Outputs(3).OfType<DisplayData>().Select(output => (string?)output.Data["text/plain"]));
+        Assert.Equal(
+            "CommandSucceeded CodeSubmissionReceived CompleteCodeSubmissionReceived CommandSucceeded "
+                + "CodeSubmissionReceived CompleteCodeSubmissionReceived CommandFailed CodeSubmissionReceived CompleteCodeSubmissionReceived",
+            result.Printed(5)
+        );
+    }
+
+    [Fact]
     public async Task A_cell_can_let_itself_fail() =>
         Assert.Contains(
             "no more",

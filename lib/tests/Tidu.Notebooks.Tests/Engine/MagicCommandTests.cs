@@ -16,7 +16,7 @@ public class MagicCommandTests
 
         Assert.Collection(
             result.Outputs(1),
-            output => Assert.Equal("# Title", (string?)Assert.IsType<DisplayData>(output).Data["text/markdown"]),
+            output => Assert.Equal("<h1 id=\"title\">Title</h1>\n", (string?)Assert.IsType<DisplayData>(output).Data["text/html"]),
             output => Assert.Equal("<b>x</b>", (string?)Assert.IsType<DisplayData>(output).Data["text/html"]),
             output => Assert.Equal(new StreamOutput("stdout", "1"), output),
             output => Assert.IsType<ErrorOutput>(output)
@@ -43,10 +43,11 @@ public class MagicCommandTests
     [Fact]
     public async Task Time_and_variables_are_shown()
     {
-        var result = await Notebook.RunAsync("#!time\nvar a = 41;", "#!whos");
+        var result = await Notebook.RunAsync("#!time\nvar b = \"x\"; var a = 41;", "#!whos", "#!who");
 
         Assert.Matches(@"^Wall time: [0-9.]+ms$", result.Shown(1)!);
-        Assert.Contains("<td>a</td><td>System.Int32</td><td>41</td>", result.Shown(2, "text/html"));
+        Assert.Contains("<td>a</td><td>System.Int32</td><td><div class=\"dni-plaintext\">41</div></td>", result.Shown(2, "text/html"));
+        Assert.Equal("<div>b\t a\t </div>", result.Shown(3, "text/html"));
     }
 
     [Fact]

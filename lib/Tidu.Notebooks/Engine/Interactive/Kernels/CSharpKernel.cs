@@ -92,13 +92,11 @@ public sealed class CSharpKernel
 
     private List<KernelValueInfo> GetValueInfos(string mimeType) =>
         [
-            .. Notebook
-                .Session.Variables.OrderBy(variable => variable.Name, StringComparer.Ordinal)
-                .Select(variable => new KernelValueInfo(
-                    variable.Name,
-                    FormattedValue.CreateSingleFromObject(variable.Value, mimeType),
-                    variable.Type
-                )),
+            .. Notebook.Session.Variables.Select(variable => new KernelValueInfo(
+                variable.Name,
+                FormattedValue.CreateSingleFromObject(variable.Value, mimeType),
+                variable.Type
+            )),
         ];
 
     private static object? Parse(FormattedValue? formatted)

@@ -27,4 +27,16 @@ public abstract partial class Kernel
     /// <exception cref="InvalidOperationException">The run was given no such input.</exception>
     public static async Task<PasswordString> GetPasswordAsync(string prompt = "", string? valueName = null) =>
         new(await GetInputAsync(prompt, "password", valueName).ConfigureAwait(false));
+
+    /// <summary>Asks for an input, as notebooks in Jupyter do.</summary>
+    /// <param name="prompt">What to ask, and the input's name.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="InvalidOperationException">The run was given no such input.</exception>
+    public static string input(string prompt = "") => GetInputAsync(prompt).GetAwaiter().GetResult();
+
+    /// <summary>Asks for a secret input, as notebooks in Jupyter do.</summary>
+    /// <param name="prompt">What to ask, and the input's name.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="InvalidOperationException">The run was given no such input.</exception>
+    public static PasswordString password(string prompt = "") => new(input(prompt));
 }

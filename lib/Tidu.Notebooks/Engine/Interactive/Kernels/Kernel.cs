@@ -79,6 +79,10 @@ public abstract partial class Kernel : IDisposable
         return context.Result;
     }
 
+    /// <summary>Does a command later: when the running cell, or the loading of an extension, has ended.</summary>
+    /// <param name="command">The command.</param>
+    public void DeferCommand(KernelCommand command) => notebook.Deferred.Enqueue((this, command));
+
     /// <summary>Lets something be done to every command on its way.</summary>
     /// <param name="middleware">What to do; the first one added comes first.</param>
     /// <param name="caller">Not used.</param>
