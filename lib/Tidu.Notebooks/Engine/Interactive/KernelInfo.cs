@@ -30,7 +30,11 @@ public class KernelInfo(string localName, string[]? aliases = null)
     public bool IsComposite { get; set; }
 
     /// <summary>Its address.</summary>
-    public Uri Uri { get; set; } = new($"kernel://local/{Uri.EscapeDataString(localName)}");
+    public Uri Uri
+    {
+        get => field ??= new Uri($"kernel://local/{Uri.EscapeDataString(LocalName)}");
+        set;
+    }
 
     /// <summary>All its names.</summary>
     public IEnumerable<string> NameAndAliases => Aliases.Prepend(LocalName);

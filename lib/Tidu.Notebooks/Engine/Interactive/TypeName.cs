@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Tidu.Notebooks.Engine.Interactive;
@@ -5,25 +6,39 @@ namespace Tidu.Notebooks.Engine.Interactive;
 /// <summary>Writes types as C# does.</summary>
 internal static partial class TypeName
 {
-    /// <summary>The C# name of a type; that of the nearest type it can be used as, if it has none.</summary>
-    public static string Of(Type type)
+    /// <summary>The C# name of a type; <c>object</c> for a type that cannot be named.</summary>
+    public static string Of(Type type) => Name(type) ?? "object";
+
+    private static string? Name(Type type)
     {
-        if (type.IsArray)
+        // Of an array of arrays, C# writes the outer brackets first.
+        var brackets = "";
+        for (; type.IsArray; type = type.GetElementType()!)
         {
-            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+            brackets += $"[{new string(',', type.GetArrayRank() - 1)}]";
         }
-        var name = Cell().Replace(type.FullName ?? type.Name, "").Split('[')[0];
-        if (name.Contains('<', StringComparison.Ordinal) || !(type.IsVisible || Cell().IsMatch(type.FullName ?? "")))
+        var full = (type.FullName ?? type.Name).Split('[')[0];
+        var name = Cell().Replace(full, "");
+        var arguments = type.GetGenericArguments().Select(Name).ToList();
+        var isOfCell = name.Length < full.Length;
+        if (name.Contains('<', StringComparison.Ordinal) || arguments.Contains(null) || !(isOfCell || IsVisible(type)))
         {
-            return "object";
+            return null;
         }
-        var arguments = new Queue<Type>(type.GetGenericArguments());
-        var plain = Arity().Replace(name, arity => $"<{string.Join(", ", Take(arguments, int.Parse(arity.Groups[1].Value)))}>");
-        return (name == type.FullName?.Split('[')[0] ? "global::" : "") + plain.Replace('+', '.');
+        var rest = new Queue<string?>(arguments);
+        var plain = Arity()
+            .Replace(
+                name,
+                arity =>
+                {
+                    var count = int.Parse(arity.Groups[1].Value, CultureInfo.InvariantCulture);
+                    return $"<{string.Join(", ", Enumerable.Range(0, count).Select(_ => rest.Dequeue()))}>";
+                }
+            );
+        return (isOfCell ? "" : "global::") + plain.Replace('+', '.') + brackets;
     }
 
-    private static IEnumerable<string> Take(Queue<Type> arguments, int count) =>
-        Enumerable.Range(0, count).Select(_ => Of(arguments.Dequeue()));
+    private static bool IsVisible(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).IsVisible;
 
     // Types of cells are nested in the class of their cell, which scripts do not write.
     [GeneratedRegex("^Submission#[0-9]+\\+")]

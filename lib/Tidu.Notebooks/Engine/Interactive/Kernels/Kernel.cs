@@ -73,6 +73,7 @@ public abstract partial class Kernel : IDisposable
         }
         catch (Exception e) when (e is not (CellInterruptedException or NotSupportedException))
         {
+            context.Execution.ThrowIfStopped();
             context.Fail(command, e);
         }
         context.Complete(command);
