@@ -37,7 +37,6 @@ public sealed class CSharpEngine
         provided = options.ProvidedPackages;
         restorer = new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? EngineOptions.DefaultCacheFolder, "packages"));
         packages = new PackageSession(restorer, [], options.ProvidedPackages);
-        ConsoleCapture.Install();
         CellExecution.KeepProcessAlive();
     }
 

@@ -106,6 +106,7 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
     private void Run(CompiledCell cell, int executionCount, CellExecution execution, TaskCompletionSource<Exception?> ended)
     {
         CellExecution.Current = execution;
+        ConsoleCapture.Install();
         try
         {
             var value = Invoke(cell);
