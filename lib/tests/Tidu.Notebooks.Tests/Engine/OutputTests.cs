@@ -113,6 +113,27 @@ public class OutputTests
     }
 
     [Fact]
+    public async Task A_value_that_is_far_too_long_is_not_shown()
+    {
+        var result = await Notebook.RunAsync("new string('x', 21_000_000)", "1");
+
+        Assert.Contains("超过了 20 MB", Assert.Single(result.Failures).Message);
+        Assert.Empty(Assert.IsType<ExecuteResult>(result.Outputs(1)[0]).Data);
+        Assert.NotNull(result.Shown(2, "text/html"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_keeps_the_console_loses_it_to_the_next()
+    {
+        var result = await Notebook.RunAsync(
+            "var mine = new System.IO.StringWriter(); Console.SetOut(mine); Console.Write(1);",
+            "Console.Write(mine);"
+        );
+
+        Assert.Equal(("", "1"), (result.Printed(1), result.Printed(2)));
+    }
+
+    [Fact]
     public async Task A_stack_trace_that_a_cell_prints_names_no_file()
     {
         var result = await Notebook.RunAsync(
