@@ -124,6 +124,10 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
 
     private object? Invoke(CompiledCell cell)
     {
+        if (cell.Image.Length == 0)
+        {
+            return null;
+        }
         var assembly = context.LoadCell(cell.AssemblyName, cell.Image);
         cells[assembly] = cell with { Image = [] };
         var main = assembly.GetType(cell.TypeName, throwOnError: true)!.GetMethod(cell.MethodName)!;
