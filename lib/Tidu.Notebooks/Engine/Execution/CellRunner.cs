@@ -118,7 +118,7 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
         }
         catch (Exception e)
         {
-            ended.SetResult(e is TargetInvocationException { InnerException: { } inner } ? inner : e);
+            ended.SetResult(e);
         }
     }
 

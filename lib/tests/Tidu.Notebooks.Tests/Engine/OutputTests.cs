@@ -143,6 +143,23 @@ public class OutputTests
         Assert.Equal("System.Exception: x\n   at Submission#1.F()\n   at Submission#1.<<Initialize>>d__0.MoveNext()", result.Printed(1));
     }
 
+    [Theory]
+    [InlineData("K.V", "TypeInitializationException: The type initializer for 'K' threw an exception.", 2)]
+    [InlineData("typeof(K).GetMethod(\"F\").Invoke(null, null)", "Exception: in F", 3)]
+    public async Task What_the_runtime_wraps_is_traced_to_its_line(string code, string sentence, int line)
+    {
+        const string type =
+            "class K {\n static K() { if (Fails) throw new Exception(\"in K\"); }\n public static void F() => throw new Exception(\"in F\");";
+        var fails = code == "K.V" ? "true" : "false";
+
+        var result = await Notebook.RunAsync($"{type} static bool Fails => {fails}; public static int V; }}", code);
+
+        var trace = Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs(2))).Traceback;
+        Assert.Equal(sentence, trace[0]);
+        Assert.Contains(trace, text => text.StartsWith($"   在第 1 格第 {line} 行", StringComparison.Ordinal));
+        Assert.Equal("   在第 2 格第 1 行", trace[^1]);
+    }
+
     [Fact]
     public async Task All_exceptions_of_an_aggregate_are_listed()
     {
