@@ -32,7 +32,6 @@ public sealed class CSharpEngine
         compiler = new StepCompiler(folder, this.options, libraries);
         runner = new CellRunner(libraries);
         session = new NotebookSession(parser, compiler, runner, libraries, this.options.LanguageVersion);
-        ConsoleCapture.Install();
         CellExecution.KeepProcessAlive();
     }
 

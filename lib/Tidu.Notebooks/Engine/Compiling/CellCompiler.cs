@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -88,16 +89,19 @@ internal sealed class CellCompiler
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellationToken);
-        if (!result.Success)
+        CellDiagnostic[] errors = result.Success ? [] : [.. Errors(compilation, result).Select(error => CellDiagnostic.From(error, tree))];
+        if (errors.Length > 0)
         {
             references.StartAnew();
-            // What is said of the meaning of code that could not even be read only confuses.
-            IEnumerable<Diagnostic> unreadable = [.. Errors(compilation.GetParseDiagnostics(cancellationToken))];
-            var errors = unreadable.Any() ? unreadable : Errors(result.Diagnostics);
-            return new CompiledCell { Number = number, Errors = [.. errors.Select(error => CellDiagnostic.From(error, tree))] };
+            return new CompiledCell { Number = number, Errors = errors };
         }
         previous = compilation;
         cells.Add((tree, name));
+        if (!result.Success)
+        {
+            // No errors and no success: the cell has usings, directives or comments only.
+            return new CompiledCell { Number = number };
+        }
         var entry = compilation.GetEntryPoint(cancellationToken)!;
         return new CompiledCell
         {
@@ -132,8 +136,20 @@ internal sealed class CellCompiler
         return true;
     }
 
-    private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    // What is said of the meaning of code that could not even be read only confuses; of a cell without code nothing has been said yet.
+    private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation, EmitResult result)
+    {
+        return Stages()
+            .Select(stage => stage.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            .FirstOrDefault(errors => errors.Any(), []);
+
+        IEnumerable<ImmutableArray<Diagnostic>> Stages()
+        {
+            yield return compilation.GetParseDiagnostics();
+            yield return result.Diagnostics;
+            yield return compilation.GetDiagnostics();
+        }
+    }
 
     private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
     {

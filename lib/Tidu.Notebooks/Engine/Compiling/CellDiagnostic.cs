@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,21 +9,34 @@ namespace Tidu.Notebooks.Engine.Compiling;
 /// <param name="Line">The line in the cell, from 1; <see langword="null"/> outside of the cell.</param>
 /// <param name="Sentence">The error without its place, e.g. <c>CS0103: The name 'x' does not exist in the current context</c>.</param>
 /// <param name="Text">The error as the compiler prints it, e.g. <c>(3,14): error CS0103: …</c>.</param>
-internal sealed record CellDiagnostic(int? Line, string Sentence, string Text)
+internal sealed partial record CellDiagnostic(int? Line, string Sentence, string Text)
 {
-    private const string MetadataFileNotFound = "CS0006";
-
     /// <summary>Describes an error in a cell or in a file that it loads, in the language of the current UI culture.</summary>
     public static CellDiagnostic From(Diagnostic diagnostic, SyntaxTree cell)
     {
-        var message = diagnostic.GetMessage(CultureInfo.CurrentUICulture);
-        var advice = diagnostic.Id == MetadataFileNotFound ? "；如果它是你的项目，请先用 dotnet build 编译" : "";
-        var sentence = $"{diagnostic.Id}: {message}{advice}";
+        var message = $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.CurrentUICulture)}";
         if (diagnostic.Location.SourceTree != cell)
         {
-            return new CellDiagnostic(null, sentence, CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.CurrentUICulture));
+            var text = CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.CurrentUICulture);
+            return new CellDiagnostic(null, message + Advice(diagnostic.Id, ""), text);
         }
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-        return new CellDiagnostic(start.Line + 1, sentence, $"({start.Line + 1},{start.Character + 1}): error {sentence}");
+        var line = cell.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString();
+        return new CellDiagnostic(
+            start.Line + 1,
+            message + Advice(diagnostic.Id, line),
+            $"({start.Line + 1},{start.Character + 1}): error {message}"
+        );
     }
+
+    private static string Advice(string id, string line) =>
+        id switch
+        {
+            "CS0006" => "；如果它是你的项目，请先用 dotnet build 编译",
+            "CS1002" when UsingDeclaration().IsMatch(line) => "；一格的顶层不能写 using 声明，请改成 using (…) { … }",
+            _ => "",
+        };
+
+    [GeneratedRegex(@"^\s*using\s+[\w.<>]+\s+\w+\s*=")]
+    private static partial Regex UsingDeclaration();
 }

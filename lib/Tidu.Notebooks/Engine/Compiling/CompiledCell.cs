@@ -18,7 +18,7 @@ internal sealed record CompiledCell
     /// <summary>The assembly's name.</summary>
     public string AssemblyName { get; init; } = "";
 
-    /// <summary>The assembly.</summary>
+    /// <summary>The assembly; empty if nothing is to be run, as in a cell of usings.</summary>
     public byte[] Image { get; init; } = [];
 
     /// <summary>Its portable PDB.</summary>

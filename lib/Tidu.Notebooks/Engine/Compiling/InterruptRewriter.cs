@@ -26,15 +26,6 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
     /// <summary>Writes the checks into a cell or a loaded script.</summary>
     public static SyntaxNode Rewrite(SyntaxNode root) => new InterruptRewriter(root).Visit(root);
 
-    // A submission without code would be dropped, and the usings and #r in it with it: give it an empty statement.
-    public override SyntaxNode VisitCompilationUnit(CompilationUnitSyntax node) =>
-        node.Members.Count > 0
-            ? base.VisitCompilationUnit(node)!
-            : node.AddMembers(
-                    SyntaxFactory.GlobalStatement(SyntaxFactory.EmptyStatement().WithLeadingTrivia(node.EndOfFileToken.LeadingTrivia))
-                )
-                .WithEndOfFileToken(SyntaxFactory.Token(SyntaxKind.EndOfFileToken));
-
     public override SyntaxNode VisitWhileStatement(WhileStatementSyntax node) =>
         After(base.VisitWhileStatement(node), (WhileStatementSyntax loop) => loop.WithStatement(InLoop(loop.Statement)));
 

@@ -41,7 +41,7 @@ public sealed class CellOutput
                 return;
             }
         }
-        CellExecution.Current?.Stop($"这一格输出的文字超过了 {Limit / 1_000_000} MB，请少输出一些。");
+        StopCell();
     }
 
     /// <summary>Appends an output.</summary>
@@ -52,6 +52,12 @@ public sealed class CellOutput
         lock (gate)
         {
             EndStream();
+            length += Length(output);
+            if (length > Limit && output is DisplayData shown)
+            {
+                output = shown with { Data = [] };
+                StopCell();
+            }
             outputs.Add(output);
             return outputs.Count - 1;
         }
@@ -101,6 +107,13 @@ public sealed class CellOutput
             return [.. outputs];
         }
     }
+
+    private static long Length(Output output) =>
+        output is DisplayData shown
+            ? shown.Data.Sum(format => format.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text.Length : 0L)
+            : 0;
+
+    private static void StopCell() => CellExecution.Current?.Stop($"这一格输出的文字超过了 {Limit / 1_000_000} MB，请少输出一些。");
 
     private void EndStream()
     {

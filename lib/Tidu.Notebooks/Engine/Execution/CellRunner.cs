@@ -121,6 +121,7 @@ internal sealed class CellRunner(CellLoadContext context)
     private static void Run(Action work, CellExecution execution, TaskCompletionSource<Exception?> ended)
     {
         CellExecution.Current = execution;
+        ConsoleCapture.Install();
         try
         {
             work();
@@ -128,12 +129,16 @@ internal sealed class CellRunner(CellLoadContext context)
         }
         catch (Exception e)
         {
-            ended.SetResult(e is TargetInvocationException { InnerException: { } inner } ? inner : e);
+            ended.SetResult(e);
         }
     }
 
     private Task<object?> Invoke(CompiledCell cell)
     {
+        if (cell.Image.Length == 0)
+        {
+            return Task.FromResult<object?>(null);
+        }
         var assembly = context.LoadCell(cell.AssemblyName, cell.Image);
         if (cell.Number > 0)
         {

@@ -21,6 +21,7 @@ internal sealed partial class CellTrace
         this.cell = cell;
         Sentence = exception switch
         {
+            TargetInvocationException { InnerException: { } inner } => $"{inner.GetType().Name}: {inner.Message}",
             CellInterruptedException => exception.Message,
             InsufficientExecutionStackException => "递归太深或没有尽头，请检查它在什么条件下结束。",
             _ => $"{exception.GetType().Name}: {exception.Message}",
@@ -46,7 +47,7 @@ internal sealed partial class CellTrace
     private List<string> Frames(Exception exception)
     {
         var lines = new List<string>();
-        foreach (var frame in new StackTrace(exception).GetFrames())
+        foreach (var frame in StackFrames(exception))
         {
             if (frame.GetMethod() is not { } method || !cells.TryGetValue(method.Module.Assembly, out var its))
             {
@@ -62,6 +63,12 @@ internal sealed partial class CellTrace
         }
         return lines.Count <= 20 ? lines : [.. lines[..10], "   …", .. lines[^10..]];
     }
+
+    // What the runtime wraps was thrown in a place of its own.
+    private static IEnumerable<StackFrame> StackFrames(Exception exception) =>
+        exception is TargetInvocationException or TypeInitializationException && exception.InnerException is { } inner
+            ? StackFrames(inner).Concat(new StackTrace(exception).GetFrames())
+            : new StackTrace(exception).GetFrames();
 
     private string Place(CompiledCell its, (string Document, int Line)? point)
     {

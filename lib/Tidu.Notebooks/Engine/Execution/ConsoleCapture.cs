@@ -5,13 +5,13 @@ namespace Tidu.Notebooks.Engine.Execution;
 /// <summary>Sends what a cell writes to the console to that cell, and everything else where it went before.</summary>
 internal sealed class ConsoleCapture : TextWriter
 {
-    private static readonly Lazy<bool> Installation = new(() =>
+    private static readonly Lazy<(TextWriter Out, TextWriter Error)> Captures = new(() =>
     {
         Console.SetOut(new ConsoleCapture("stdout", Console.Out));
         Console.SetError(new ConsoleCapture("stderr", Console.Error));
         // Nobody sits at a notebook that runs by itself: reading gets the end of the input at once.
         Console.SetIn(TextReader.Null);
-        return true;
+        return (Console.Out, Console.Error);
     });
 
     private readonly string stream;
@@ -28,8 +28,19 @@ internal sealed class ConsoleCapture : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => original.Encoding;
 
-    /// <summary>Takes over the process's console; does nothing the second time.</summary>
-    public static void Install() => _ = Installation.Value;
+    /// <summary>Takes over the process's console, also from a cell that redirected it and did not give it back.</summary>
+    public static void Install()
+    {
+        var (output, error) = Captures.Value;
+        if (Console.Out != output)
+        {
+            Console.SetOut(output);
+        }
+        if (Console.Error != error)
+        {
+            Console.SetError(error);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(char value) => Write([value]);

@@ -113,6 +113,27 @@ public class OutputTests
     }
 
     [Fact]
+    public async Task A_value_that_is_far_too_long_is_not_shown()
+    {
+        var result = await Notebook.RunAsync("new string('x', 21_000_000)", "1");
+
+        Assert.Contains("超过了 20 MB", Assert.Single(result.Failures).Message);
+        Assert.Empty(Assert.IsType<ExecuteResult>(result.Outputs(1)[0]).Data);
+        Assert.NotNull(result.Shown(2, "text/html"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_keeps_the_console_loses_it_to_the_next()
+    {
+        var result = await Notebook.RunAsync(
+            "var mine = new System.IO.StringWriter(); Console.SetOut(mine); Console.Write(1);",
+            "Console.Write(mine);"
+        );
+
+        Assert.Equal(("", "1"), (result.Printed(1), result.Printed(2)));
+    }
+
+    [Fact]
     public async Task A_stack_trace_that_a_cell_prints_names_no_file()
     {
         var result = await Notebook.RunAsync(
@@ -120,6 +141,23 @@ public class OutputTests
         );
 
         Assert.Equal("System.Exception: x\n   at Submission#1.F()\n   at Submission#1.<<Initialize>>d__0.MoveNext()", result.Printed(1));
+    }
+
+    [Theory]
+    [InlineData("K.V", "TypeInitializationException: The type initializer for 'K' threw an exception.", 2)]
+    [InlineData("typeof(K).GetMethod(\"F\").Invoke(null, null)", "Exception: in F", 3)]
+    public async Task What_the_runtime_wraps_is_traced_to_its_line(string code, string sentence, int line)
+    {
+        const string type =
+            "class K {\n static K() { if (Fails) throw new Exception(\"in K\"); }\n public static void F() => throw new Exception(\"in F\");";
+        var fails = code == "K.V" ? "true" : "false";
+
+        var result = await Notebook.RunAsync($"{type} static bool Fails => {fails}; public static int V; }}", code);
+
+        var trace = Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs(2))).Traceback;
+        Assert.Equal(sentence, trace[0]);
+        Assert.Contains(trace, text => text.StartsWith($"   在第 1 格第 {line} 行", StringComparison.Ordinal));
+        Assert.Equal("   在第 2 格第 1 行", trace[^1]);
     }
 
     [Fact]

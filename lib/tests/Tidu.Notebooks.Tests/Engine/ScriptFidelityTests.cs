@@ -16,6 +16,7 @@ public class ScriptFidelityTests
         "for (;;) { int F() { return 1; } break; }"
     )]
     [InlineData("class A { }", "new A()", "int y = missing;", "class B { } typeof(B)", "int z", "typeof(A)")]
+    [InlineData("using System.Text.Json;", "// a note", "new { A = 1 }.GetType().Name", "class A { }", "new { B = 2 }.GetType().Name")]
     [InlineData("var x = 1;", "string x = \"anew\";", "x.Length", "int F() => x.Length; int x = 7;", "F()")]
     [InlineData(
         "await Task.Delay(1)",

@@ -102,6 +102,26 @@ public class StateTests
     }
 
     [Fact]
+    public async Task A_cell_of_usings_serves_those_after_it_and_a_wrong_one_is_refused()
+    {
+        var result = await Notebook.RunAsync(
+            "using System.Text.Json; // for later",
+            "using Missing.Namespace;",
+            "Console.Write(JsonSerializer.Serialize(1));"
+        );
+
+        Assert.StartsWith("CS0246: The type or namespace name 'Missing'", Assert.Single(result.Failures).Message);
+        Assert.Equal("1", result.Printed(3));
+    }
+
+    [Fact]
+    public async Task A_using_declaration_at_the_top_is_refused_with_advice() =>
+        Assert.EndsWith(
+            "请改成 using (…) { … }",
+            Assert.Single((await Notebook.RunAsync("using var s = new System.IO.MemoryStream();")).Failures).Message
+        );
+
+    [Fact]
     public async Task Another_script_can_be_loaded()
     {
         var script = Path.Combine(Notebook.Folder, "loaded.csx");
