@@ -18,6 +18,10 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
                 return false;
             }
             cell.ThreadException ??= exception;
+            if (cell.hasEnded)
+            {
+                cell.Output.LateException ??= exception;
+            }
             return true;
         });
         return true;

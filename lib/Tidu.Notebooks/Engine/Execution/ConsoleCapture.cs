@@ -5,14 +5,9 @@ namespace Tidu.Notebooks.Engine.Execution;
 /// <summary>Sends what a cell writes to the console to that cell, and everything else where it went before.</summary>
 internal sealed class ConsoleCapture : TextWriter
 {
-    private static readonly Lazy<bool> Installation = new(() =>
-    {
-        Console.SetOut(new ConsoleCapture("stdout", Console.Out));
-        Console.SetError(new ConsoleCapture("stderr", Console.Error));
-        // Nobody sits at a notebook that runs by itself: reading gets the end of the input at once.
-        Console.SetIn(TextReader.Null);
-        return true;
-    });
+    private static readonly Lazy<(TextWriter Out, TextWriter Error)> Ours = new(() =>
+        (Synchronized(new ConsoleCapture("stdout", Console.Out)), Synchronized(new ConsoleCapture("stderr", Console.Error)))
+    );
 
     private readonly string stream;
     private readonly TextWriter original;
@@ -28,8 +23,14 @@ internal sealed class ConsoleCapture : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => original.Encoding;
 
-    /// <summary>Takes over the process's console; does nothing the second time.</summary>
-    public static void Install() => _ = Installation.Value;
+    /// <summary>Takes over the process's console, also from a cell that has taken it over itself.</summary>
+    public static void Install()
+    {
+        Console.SetOut(Ours.Value.Out);
+        Console.SetError(Ours.Value.Error);
+        // Nobody sits at a notebook that runs by itself: reading gets the end of the input at once.
+        Console.SetIn(TextReader.Null);
+    }
 
     /// <inheritdoc/>
     public override void Write(char value) => Write([value]);
