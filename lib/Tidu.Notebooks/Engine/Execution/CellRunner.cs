@@ -125,6 +125,7 @@ internal sealed class CellRunner(CellLoadContext context, IReadOnlyDictionary<st
     {
         var assembly = context.LoadCell(cell.AssemblyName, cell.Image, cell.Symbols);
         cells[assembly] = cell.Number;
+        CellExecution.Current?.Own(assembly);
         var main = assembly.GetType(cell.TypeName, throwOnError: true)!.GetMethod(cell.MethodName)!;
         var run = main.CreateDelegate<Func<object?[], Task<object?>>>();
         if (++submissions >= state.Length)

@@ -40,6 +40,9 @@ internal static partial class LastWords
         return $"这一格{what}；后面的格没有运行。";
     }
 
-    [GeneratedRegex(@"^(?:Stack overflow|Out of memory|(?:Process terminated\.|Unhandled exception\.) (.*))", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:Stack overflow|Out of memory|(?:Process terminated\.|Unhandled exception\.)\s+(.*))",
+        RegexOptions.Multiline | RegexOptions.RightToLeft
+    )]
     private static partial Regex Words();
 }
