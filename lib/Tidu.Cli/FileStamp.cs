@@ -10,8 +10,11 @@ internal readonly record struct FileStamp(long Length, DateTime Written)
     /// <returns>The stamp.</returns>
     public static FileStamp Of(string path)
     {
-        var file = new FileInfo(path);
-        file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc) : new FileStamp(-1, default);
+        if (!File.Exists(path))
+        {
+            return new FileStamp(-1, default);
+        }
+        var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        return new FileStamp(file.Length, file.LastWriteTimeUtc);
     }
 }

@@ -94,6 +94,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     private async Task<bool> RunAsync(int index, PreparedCell cell, Stopwatch watch, CancellationToken cancellationToken)
     {
         var start = watch.Elapsed;
+        ConsoleCapture.Install();
         var output = new CellOutput();
         lock (executed)
         {
@@ -107,7 +108,29 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
             failures.Add(failure = new CellFailure(path, cell.Number, outcome.Line, error));
         }
         options.Progress?.Report(new CellProgress(path, cell.Number, document.Cells.Count, watch.Elapsed - start, failure));
+        ReportLateExceptions();
         return failure is null || !(options.FailFast || outcome.StillRunning || watch.Elapsed >= options.Timeout);
+    }
+
+    // A cell may leave a thread or timer that fails when the cell has long ended well.
+    private void ReportLateExceptions()
+    {
+        foreach (var (index, output) in executed)
+        {
+            if (output.LateException is not { } exception)
+            {
+                continue;
+            }
+            output.LateException = null;
+            var sentence = $"这一格结束以后，它留下的线程出错：{exception.GetType().Name}: {exception.Message}";
+            output.Add(new ErrorOutput(exception.GetType().FullName!, sentence, [sentence]));
+            if (!CellTags.MayFail(document.Cells[index]))
+            {
+                var failure = new CellFailure(path, index + 1, null, sentence);
+                failures.Add(failure);
+                options.Progress?.Report(new CellProgress(path, index + 1, document.Cells.Count, TimeSpan.Zero, failure));
+            }
+        }
     }
 
     private static TimeSpan? Min(TimeSpan? a, TimeSpan? b) => a < b || b is null ? a : b;

@@ -87,7 +87,7 @@ internal static class NotebookWriter
         return json;
     }
 
-    private static JsonArray? SplitText(JsonNode? data) => TextLines.Join(data) is { } text ? TextLines.Split(text) : null;
+    private static JsonNode? SplitText(JsonNode? data) => TextLines.Join(data) is { } text ? TextLines.Split(text) : null;
 
     private static JsonObject Start(JsonObject? extra) => (JsonObject?)extra?.DeepClone() ?? [];
 }

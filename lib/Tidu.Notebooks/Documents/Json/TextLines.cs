@@ -11,6 +11,9 @@ internal static class TextLines
         "\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029"
     );
 
+    // A list of very many short lines takes a hundred times the memory of its text.
+    private const int MostSplit = 4_000_000;
+
     /// <summary>Joins a text or a list of texts; <see langword="null"/> if it is neither.</summary>
     public static string? Join(JsonNode? node) =>
         node switch
@@ -20,9 +23,13 @@ internal static class TextLines
             _ => null,
         };
 
-    /// <summary>Splits a text into lines, each with its line end.</summary>
-    public static JsonArray Split(string text)
+    /// <summary>Splits a text into lines, each with its line end. One that nobody reads line by line stays whole, which nbformat allows.</summary>
+    public static JsonNode Split(string text)
     {
+        if (text.Length > MostSplit)
+        {
+            return text;
+        }
         var lines = new JsonArray();
         for (var start = 0; start < text.Length; )
         {

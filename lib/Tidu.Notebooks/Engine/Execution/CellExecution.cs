@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -18,15 +21,21 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     {
         ExceptionHandling.SetUnhandledExceptionHandler(exception =>
         {
-            if (Current is not { } cell)
+            if ((Current ?? OwnerOf(exception)) is not { } cell)
             {
                 return false;
             }
             cell.Fail(exception);
+            if (cell.hasEnded)
+            {
+                cell.Output.LateException ??= exception;
+            }
             return true;
         });
         return true;
     });
+
+    private static readonly ConditionalWeakTable<Assembly, CellExecution> Owners = [];
 
     private readonly CancellationTokenSource stopping = new();
     private volatile string? stopReason;
@@ -127,6 +136,9 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
         }
     }
 
+    /// <summary>Makes known which compiled code is the cell's: a timer or finalizer fails without the cell's context around it.</summary>
+    public void Own(Assembly code) => Owners.AddOrUpdate(code, this);
+
     /// <summary>To be called once the cell has ended; one that goes on in spite of everything stays asked to stop.</summary>
     public void Dispose()
     {
@@ -149,6 +161,12 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
 
     /// <summary>Lets an exception that ends a thread of a cell fail that cell, not the process.</summary>
     public static void KeepProcessAlive() => _ = HandlerInstallation.Value;
+
+    private static CellExecution? OwnerOf(Exception exception) =>
+        new StackTrace(exception)
+            .GetFrames()
+            .Select(frame => frame.GetMethod() is { } method && Owners.TryGetValue(method.Module.Assembly, out var cell) ? cell : null)
+            .FirstOrDefault(cell => cell is not null);
 
     [DoesNotReturn]
     private static void Throw(string reason) => throw new CellInterruptedException(reason);

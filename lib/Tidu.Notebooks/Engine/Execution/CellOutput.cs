@@ -10,6 +10,9 @@ public sealed class CellOutput
     // A page of that much text helps nobody, and a cell in an endless loop must not fill the memory.
     private const int Limit = 20_000_000;
 
+    // What an output takes besides its text.
+    private const int LengthOfOutput = 100;
+
     private readonly Lock gate = new();
     private readonly List<Output> outputs = [];
     private readonly StringBuilder text = new();
@@ -17,6 +20,9 @@ public sealed class CellOutput
     private string? stream;
     private long length;
     private int taken;
+
+    /// <summary>What ended a thread that the cell had left running when it ended; <see langword="null"/> if nothing did.</summary>
+    internal Exception? LateException { get; set; }
 
     /// <summary>Appends text to a stream; adjacent text of one stream becomes one output.</summary>
     /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
@@ -46,21 +52,21 @@ public sealed class CellOutput
 
     /// <summary>Appends an output.</summary>
     /// <param name="output">The output.</param>
-    /// <returns>Its position, for <see cref="Replace"/>.</returns>
+    /// <returns>Its position, for <see cref="Replace"/>; negative if the cell has shown too much already.</returns>
     public int Add(Output output)
     {
         lock (gate)
         {
             EndStream();
-            length += Length(output);
-            if (length > Limit && output is DisplayData shown)
+            length += LengthOf(output);
+            if (length <= Limit || output is ErrorOutput)
             {
-                output = shown with { Data = [] };
-                StopCell();
+                outputs.Add(output);
+                return outputs.Count - 1;
             }
-            outputs.Add(output);
-            return outputs.Count - 1;
         }
+        StopCell();
+        return -1;
     }
 
     /// <summary>Appends data to show as it is.</summary>
@@ -75,12 +81,23 @@ public sealed class CellOutput
     {
         lock (gate)
         {
-            outputs[position] = (DisplayData)outputs[position] with { Data = data };
-            if (position < taken)
+            if (position < 0)
             {
-                replaced.Add(position);
+                return;
+            }
+            var output = (DisplayData)outputs[position] with { Data = data };
+            length += LengthOf(output) - LengthOf(outputs[position]);
+            if (length <= Limit)
+            {
+                outputs[position] = output;
+                if (position < taken)
+                {
+                    replaced.Add(position);
+                }
+                return;
             }
         }
+        StopCell();
     }
 
     /// <summary>What was added or replaced since this was last called.</summary>
@@ -108,12 +125,14 @@ public sealed class CellOutput
         }
     }
 
-    private static long Length(Output output) =>
-        output is DisplayData shown
-            ? shown.Data.Sum(format => format.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text.Length : 0L)
-            : 0;
+    private static void StopCell() => CellExecution.Current?.Stop($"这一格的输出超过了 {Limit / 1_000_000} MB，请少输出一些。");
 
-    private static void StopCell() => CellExecution.Current?.Stop($"这一格输出的文字超过了 {Limit / 1_000_000} MB，请少输出一些。");
+    private static int LengthOf(Output output) =>
+        LengthOfOutput
+            + (output as DisplayData)?.Data.Sum(data =>
+                data.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text.Length : 0
+            )
+        ?? 0;
 
     private void EndStream()
     {

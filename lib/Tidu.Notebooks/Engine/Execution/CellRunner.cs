@@ -144,6 +144,7 @@ internal sealed class CellRunner(CellLoadContext context)
         {
             cells[assembly] = cell with { Image = [] };
         }
+        CellExecution.Current?.Own(assembly);
         var main = assembly.GetType(cell.TypeName, throwOnError: true)!.GetMethod(cell.MethodName)!;
         var run = main.CreateDelegate<Func<object?[], Task<object?>>>();
         if (cell.Submissions >= state.Length)

@@ -5,13 +5,11 @@ namespace Tidu.Notebooks.Engine.Execution;
 /// <summary>Sends what a cell writes to the console to that cell, and everything else where it went before.</summary>
 internal sealed class ConsoleCapture : TextWriter
 {
-    private static readonly Lazy<(TextWriter Out, TextWriter Error)> Captures = new(() =>
+    private static readonly Lazy<(TextWriter Out, TextWriter Error)> Ours = new(() =>
     {
-        Console.SetOut(new ConsoleCapture("stdout", Console.Out));
-        Console.SetError(new ConsoleCapture("stderr", Console.Error));
         // Nobody sits at a notebook that runs by itself: reading gets the end of the input at once.
         Console.SetIn(TextReader.Null);
-        return (Console.Out, Console.Error);
+        return (Synchronized(new ConsoleCapture("stdout", Console.Out)), Synchronized(new ConsoleCapture("stderr", Console.Error)));
     });
 
     private readonly string stream;
@@ -31,15 +29,8 @@ internal sealed class ConsoleCapture : TextWriter
     /// <summary>Takes over the process's console, also from a cell that redirected it and did not give it back.</summary>
     public static void Install()
     {
-        var (output, error) = Captures.Value;
-        if (Console.Out != output)
-        {
-            Console.SetOut(output);
-        }
-        if (Console.Error != error)
-        {
-            Console.SetError(error);
-        }
+        Console.SetOut(Ours.Value.Out);
+        Console.SetError(Ours.Value.Error);
     }
 
     /// <inheritdoc/>

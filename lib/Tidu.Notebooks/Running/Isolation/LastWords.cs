@@ -30,15 +30,19 @@ internal static partial class LastWords
     public static string Explain(string errors, int exitCode)
     {
         var words = Words().Match(errors);
-        var what = words.Value switch
+        var what = words switch
         {
-            "Stack overflow" => "使栈溢出，结束了进程",
-            "Out of memory" => "用尽了内存，结束了进程",
-            _ => $"结束了进程（退出代码 {exitCode}）",
+            { Success: false } => $"结束了进程（退出代码 {exitCode}）",
+            { Groups: [_, { Success: true } message] } => $"结束了进程（{message.Value.Trim()}）",
+            { Value: "Stack overflow" } => "使栈溢出，结束了进程",
+            _ => "用尽了内存，结束了进程",
         };
         return $"这一格{what}；后面的格没有运行。";
     }
 
-    [GeneratedRegex("^(Stack overflow|Out of memory)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:Stack overflow|Out of memory|(?:Process terminated\.|Unhandled exception\.)\s+(.*))",
+        RegexOptions.Multiline | RegexOptions.RightToLeft
+    )]
     private static partial Regex Words();
 }

@@ -29,6 +29,8 @@ internal sealed class Worker : IAsyncDisposable
             StandardErrorEncoding = Utf8,
             StandardInputEncoding = Utf8,
         };
+        // A cell that wants more than there is fails by itself before the system ends some process of its choice.
+        start.Environment.TryAdd("DOTNET_GCHeapHardLimitPercent", "4B");
         process = Process.Start(start)!;
         errors = LastWords.ReadAsync(process.StandardError);
         // A process that a cell has started may hold the pipes open when the worker is gone.

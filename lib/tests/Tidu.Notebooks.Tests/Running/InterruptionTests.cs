@@ -1,3 +1,4 @@
+using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Running;
 
 namespace Tidu.Notebooks.Tests.Running;
@@ -75,5 +76,19 @@ public class InterruptionTests
 
         Assert.Equal("Exception: in a thread", Assert.Single(result.Failures).Message);
         Assert.Equal("next", result.Printed(2));
+    }
+
+    [Theory]
+    [InlineData("new System.Threading.Thread(() => { System.Threading.Thread.Sleep(300); throw new Exception(\"late\"); }).Start();")]
+    [InlineData("async void Later() { await Task.Delay(300); throw new Exception(\"late\"); }\nLater();")]
+    [InlineData("var timer = new System.Threading.Timer(_ => throw new Exception(\"late\"), null, 300, -1);")]
+    public async Task An_exception_after_its_cell_has_ended_is_an_error_of_that_cell(string code)
+    {
+        var result = await Notebook.RunAsync(code, "System.Threading.Thread.Sleep(2000);", "Console.Write(\"next\");");
+
+        var failure = Assert.Single(result.Failures);
+        Assert.Equal((1, "这一格结束以后，它留下的线程出错：Exception: late"), (failure.Cell, failure.Message));
+        Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs(1)));
+        Assert.Equal("next", result.Printed(3));
     }
 }

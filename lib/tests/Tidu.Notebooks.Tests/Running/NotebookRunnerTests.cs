@@ -105,13 +105,36 @@ public sealed class NotebookRunnerTests : IDisposable
 
     [Theory]
     [InlineData("Environment.Exit(3);", "代码要求结束整个进程（退出代码或原因：3）")]
-    [InlineData("var line = new string('x', 100_000);\nwhile (true) Console.WriteLine(line);", "输出的文字超过了 20 MB")]
+    [InlineData("var line = new string('x', 100_000);\nwhile (true) Console.WriteLine(line);", "输出超过了 20 MB")]
+    [InlineData("while (true) display(1);", "输出超过了 20 MB")]
+    [InlineData("var shown = display(1);\nshown.Update(new string('x', 21_000_000));", "输出超过了 20 MB")]
+    [InlineData("new string('x', 21_000_000)", "输出超过了 20 MB")]
     public async Task A_cell_that_would_harm_the_others_is_ended(string code, string reason)
     {
         var result = await Notebook.RunAsync(code, "Console.Write(\"next\");");
 
         Assert.Contains(reason, Assert.Single(result.Failures).Message);
         Assert.Equal("next", result.Printed(2));
+    }
+
+    [Fact]
+    public async Task What_a_notebook_changes_in_its_process_is_as_before_for_the_next()
+    {
+        await Notebook.RunAsync(
+            """
+            System.Globalization.CultureInfo.DefaultThreadCurrentCulture = new("de-DE");
+            Environment.SetEnvironmentVariable("TIDU_TEST", "leaked");
+            System.IO.Directory.SetCurrentDirectory("/");
+            Console.SetOut(new System.IO.StringWriter());
+            """
+        );
+
+        var next = await RunIn(
+            folder,
+            "Console.Write(1.5 + Environment.GetEnvironmentVariable(\"TIDU_TEST\") + System.IO.Directory.GetCurrentDirectory());"
+        );
+
+        Assert.Equal("1.5" + folder, next.Printed(1));
     }
 
     [Fact]
