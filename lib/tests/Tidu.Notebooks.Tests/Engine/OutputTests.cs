@@ -113,16 +113,6 @@ public class OutputTests
     }
 
     [Fact]
-    public async Task A_value_that_is_far_too_long_is_not_shown()
-    {
-        var result = await Notebook.RunAsync("new string('x', 21_000_000)", "1");
-
-        Assert.Contains("超过了 20 MB", Assert.Single(result.Failures).Message);
-        Assert.Empty(Assert.IsType<ExecuteResult>(result.Outputs(1)[0]).Data);
-        Assert.NotNull(result.Shown(2, "text/html"));
-    }
-
-    [Fact]
     public async Task A_cell_that_keeps_the_console_loses_it_to_the_next()
     {
         var result = await Notebook.RunAsync(
