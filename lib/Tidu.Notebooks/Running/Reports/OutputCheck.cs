@@ -5,7 +5,10 @@ using Tidu.Notebooks.Documents;
 namespace Tidu.Notebooks.Running.Reports;
 
 /// <summary>Compares the outputs of a run with those that the notebook's file has.</summary>
-/// <remarks>What differs from run to run is left out of account: ids, addresses, times.</remarks>
+/// <remarks>
+/// What differs from run to run is left out of account: ids, addresses, times. So are the lists of packages that .NET Interactive
+/// shows while it restores them.
+/// </remarks>
 public static partial class OutputCheck
 {
     /// <summary>Compares all code cells.</summary>
@@ -30,7 +33,15 @@ public static partial class OutputCheck
     }
 
     private static string[] Lines(CodeCell cell) =>
-        [.. Merge(cell.Outputs).SelectMany(Texts).SelectMany(text => Normalize(text).TrimEnd('\n').Split('\n'))];
+        [
+            .. Merge(cell.Outputs.Where(output => !IsPackageList(output)))
+                .SelectMany(Texts)
+                .SelectMany(text => Normalize(text).TrimEnd('\n').Split('\n')),
+        ];
+
+    private static bool IsPackageList(Output output) =>
+        output is DisplayData display
+        && Text(display.Data["text/html"]).Contains("<strong>Installed Packages</strong>", StringComparison.Ordinal);
 
     // Front ends cut streams into pieces as they please.
     private static IEnumerable<Output> Merge(IEnumerable<Output> outputs)
@@ -82,7 +93,8 @@ public static partial class OutputCheck
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Style();
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}")]
+    // The second form is that of the tables of data frames.
+    [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|(?<=id=\"table_)[0-9]+")]
     private static partial Regex Identifier();
 
     [GeneratedRegex("0x[0-9a-fA-F]{6,16}")]
