@@ -18,7 +18,7 @@ namespace Tidu.Cli;
 /// </param>
 internal sealed class NotebookBatch(RunOptions options, bool areLessons)
 {
-    private const long MostMemory = 256 << 20;
+    private const long MostMemory = 384 << 20;
 
     private readonly ProgressLine progress = new();
     private readonly LessonResults? earlier = areLessons ? LessonResults.TryOpen(options) : null;

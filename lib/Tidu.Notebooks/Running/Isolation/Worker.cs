@@ -62,7 +62,9 @@ internal sealed class Worker : IAsyncDisposable
             {
                 continue;
             }
-            var message = JsonSerializer.Deserialize(line.AsSpan(mark + 1), WorkerJson.Plain.WorkerMessage)!;
+            // From text the serializer would take megabytes out of a pool that keeps them for each thread.
+            var json = Encoding.UTF8.GetBytes(line, mark + 1, line.Length - mark - 1);
+            var message = JsonSerializer.Deserialize(json, WorkerJson.Plain.WorkerMessage)!;
             record.Add(message);
             if (message.Progress is { } cell)
             {

@@ -1,14 +1,14 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Tidu.Benchmarks.Lessons;
 
-/// <summary>A process from start to end: how long it took and how much memory it held at most.</summary>
+/// <summary>A process from start to end: how long it took and how much memory it and its children held at most.</summary>
 /// <param name="Seconds">Wall time.</param>
-/// <param name="PeakMebibytes">The largest resident set; NaN where the system does not tell (it is read from <c>/proc</c>).</param>
-internal sealed record ProcessRun(double Seconds, double PeakMebibytes)
+/// <param name="PeakOfSum">The most that all processes held together, in MiB; NaN where the system does not tell.</param>
+/// <param name="PeakOfLargest">The most that one of them held.</param>
+internal sealed record ProcessRun(double Seconds, double PeakOfSum, double PeakOfLargest)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs a program of .NET and throws if it fails.</summary>
     public static ProcessRun Of(string library, string folder, IEnumerable<string> arguments)
@@ -19,29 +19,14 @@ internal sealed record ProcessRun(double Seconds, double PeakMebibytes)
         long begun = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
-        double peak = double.NaN;
+        ProcessTree tree = new(process.Id);
         while (!process.WaitForExit(Glance))
         {
-            peak = Peak(process.Id) ?? peak;
+            tree.Look();
         }
         double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         return process.ExitCode == 0
-            ? new ProcessRun(seconds, peak)
+            ? new ProcessRun(seconds, tree.PeakOfSum, tree.PeakOfLargest)
             : throw new InvalidOperationException($"{library} ended with {process.ExitCode}: {output.Result}");
-    }
-
-    private static double? Peak(int process)
-    {
-        const string Field = "VmHWM:";
-        try
-        {
-            string? line = File.ReadLines($"/proc/{process}/status")
-                .FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal));
-            return line is null ? null : double.Parse(line[Field.Length..^"kB".Length], CultureInfo.InvariantCulture) / 1024;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 }
