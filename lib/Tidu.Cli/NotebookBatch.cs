@@ -72,6 +72,10 @@ internal sealed class NotebookBatch(RunOptions options, bool areLessons)
             Workers = workers,
             ReuseUpTo = areLessons ? MostMemory : 0,
         };
+        if (!areLessons)
+        {
+            runner.StartFirst();
+        }
         // While a notebook becomes a page, the next one runs already.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers + 1, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(paths, parallel, async (path, cancellation) => await RunAsync(path, runner, take, cancellation));

@@ -63,7 +63,7 @@ internal sealed class ProgressLine
     /// <param name="name">Its name.</param>
     internal sealed class Notebook(ProgressLine line, string name) : IProgress<CellProgress>, IDisposable
     {
-        private readonly SortedDictionary<int, CellProgress> cells = [];
+        private readonly Dictionary<int, CellProgress> cells = [];
 
         /// <summary>The notebook's name.</summary>
         public string Name => name;

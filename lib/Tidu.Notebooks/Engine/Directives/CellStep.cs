@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive.Commands;
 
 namespace Tidu.Notebooks.Engine.Directives;
@@ -14,16 +13,25 @@ internal abstract record CellStep(int Line)
 /// <summary>C# to compile and run; lines that are not part of it are blank, so that line numbers hold.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Line">Its first line.</param>
-internal sealed partial record CodeStep(string Code, int Line) : CellStep(Line)
+internal sealed record CodeStep(string Code, int Line) : CellStep(Line)
 {
+    private static readonly string[] Submitting =
+    [
+        "SubmitCode",
+        "SendAsync",
+        "DeferCommand",
+        "SendValue",
+        "SetValueAsync",
+        "SetVariableAsync",
+        "LoadAndRunInteractiveDocument",
+        "OnLoadAsync",
+    ];
+
     /// <summary>The packages, sources and folders that the code asks for with <c>#r</c> and <c>#i</c>.</summary>
     public IReadOnlyList<CellReference> References { get; init; } = [];
 
     /// <inheritdoc/>
-    public override bool MaySubmitCode => Submits().IsMatch(Code);
-
-    [GeneratedRegex("SubmitCode|SendAsync|DeferCommand|SendValue|SetValueAsync|SetVariableAsync|LoadAndRunInteractiveDocument|OnLoadAsync")]
-    private static partial Regex Submits();
+    public override bool MaySubmitCode => Array.Exists(Submitting, word => Code.Contains(word, StringComparison.Ordinal));
 }
 
 /// <summary>Runs the code of another file (<c>#!import</c>).</summary>

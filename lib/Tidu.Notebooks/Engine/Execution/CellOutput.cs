@@ -16,7 +16,7 @@ public sealed class CellOutput
     private readonly Lock gate = new();
     private readonly List<Output> outputs = [];
     private readonly StringBuilder text = new();
-    private readonly SortedSet<int> replaced = [];
+    private readonly List<int> replaced = [];
     private string? stream;
     private long length;
     private int taken;
@@ -90,7 +90,7 @@ public sealed class CellOutput
             if (length <= Limit)
             {
                 outputs[position] = output;
-                if (position < taken)
+                if (position < taken && !replaced.Contains(position))
                 {
                     replaced.Add(position);
                 }

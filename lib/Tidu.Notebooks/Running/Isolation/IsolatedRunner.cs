@@ -24,6 +24,9 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
     /// <remarks>A process that has warmed up needs a third of the time, but it never gives back what a notebook has loaded.</remarks>
     public long ReuseUpTo { get; init; }
 
+    /// <summary>Starts a process for the first notebook, which may still have to be found and read.</summary>
+    public void StartFirst() => idle.Add(new Worker(program, arguments));
+
     /// <summary>Runs a notebook.</summary>
     /// <param name="document">The notebook; it is not changed.</param>
     /// <param name="path">Where the notebook lies: its folder is the working directory, its name stands in messages.</param>
@@ -41,23 +44,24 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
         await places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // What an earlier notebook left running may have ended the process: only a fresh one tells who it was.
-            return (idle.TryTake(out var used) ? await RunAsync(used, isFresh: false).ConfigureAwait(false) : null)
-                ?? (await RunAsync(new Worker(program, arguments), isFresh: true).ConfigureAwait(false))!;
+            var worker = idle.TryTake(out var waiting) ? waiting : new Worker(program, arguments);
+            return await RunAsync(worker).ConfigureAwait(false) ?? (await RunAsync(new Worker(program, arguments)).ConfigureAwait(false))!;
         }
         finally
         {
             places.Release();
         }
 
-        async Task<NotebookResult?> RunAsync(Worker worker, bool isFresh)
+        async Task<NotebookResult?> RunAsync(Worker worker)
         {
+            var isFresh = worker.IsFresh;
             var keep = false;
             try
             {
                 var record = new RunRecord(document, path);
                 if (await worker.RunAsync(document, path, options, record, cancellationToken).ConfigureAwait(false) is { } end)
                 {
+                    // What an earlier notebook left running may have ended the process: only a fresh one tells who it was.
                     if (!isFresh)
                     {
                         return null;

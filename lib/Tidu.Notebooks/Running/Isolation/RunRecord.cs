@@ -7,7 +7,7 @@ namespace Tidu.Notebooks.Running.Isolation;
 /// <param name="path">Its path, for messages.</param>
 internal sealed class RunRecord(NotebookDocument document, string path)
 {
-    private readonly SortedDictionary<int, (int Count, List<Output> Outputs)> cells = [];
+    private readonly Dictionary<int, RunCell> cells = [];
     private readonly List<CellFailure> failures = [];
     private int ended;
 
@@ -64,10 +64,12 @@ internal sealed class RunRecord(NotebookDocument document, string path)
     {
         if (!cells.TryGetValue(index, out var cell))
         {
-            cells[index] = cell = (count, []);
+            cells[index] = cell = new RunCell(count, []);
         }
         return cell.Outputs;
     }
+
+    private sealed record RunCell(int Count, List<Output> Outputs);
 
     // A stream comes in as many pieces as there were messages while it was written.
     private static List<Output> Join(List<Output> outputs)

@@ -37,6 +37,9 @@ internal sealed class Worker : IAsyncDisposable
         end = EndWithAsync();
     }
 
+    /// <summary>Whether the process has not run a notebook yet.</summary>
+    public bool IsFresh { get; private set; } = true;
+
     /// <summary>The memory that the process had when its last notebook ended, in bytes.</summary>
     public long WorkingSet { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class Worker : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
+        IsFresh = false;
         await AskAsync(document, path, options).ConfigureAwait(false);
         while (await process.StandardOutput.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
