@@ -8,7 +8,7 @@ namespace Tidu.Benchmarks.Lessons;
 /// <param name="PeakOfLargest">The most that one of them held.</param>
 internal sealed record ProcessRun(double Seconds, double PeakOfSum, double PeakOfLargest)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program of .NET and throws if it fails.</summary>
     public static ProcessRun Of(string library, string folder, IEnumerable<string> arguments)
