@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Tidu.Notebooks.Documents;
 using Tidu.Notebooks.Pages;
 using Tidu.Notebooks.Running;
@@ -69,28 +70,48 @@ internal sealed class NotebookBatch(RunOptions options, bool areLessons)
         var workers = areLessons ? (Environment.ProcessorCount + 1) / 2 : Environment.ProcessorCount;
         await using var runner = new IsolatedRunner(Environment.ProcessPath!, [.. HostArguments(), Worker.Argument])
         {
-            Workers = workers,
             ReuseUpTo = areLessons ? MostMemory : 0,
         };
+        using var places = new SemaphoreSlim(workers);
         if (!areLessons)
         {
             runner.StartFirst();
         }
         // While a notebook becomes a page, the next one runs already.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers + 1, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(paths, parallel, async (path, cancellation) => await RunAsync(path, runner, take, cancellation));
+        await Parallel.ForEachAsync(
+            InTurnAsync(paths, places, cancellationToken),
+            parallel,
+            async (path, cancellation) => await RunAsync(path, runner, places, take, cancellation)
+        );
         return isUnreadable ? ExitCode.BadUse
             : hasFailures ? ExitCode.CellFailed
             : ExitCode.Success;
     }
 
+    // Each has a place before it is begun, so that they are begun in their order.
+    private static async IAsyncEnumerable<string> InTurnAsync(
+        IReadOnlyList<string> paths,
+        SemaphoreSlim places,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var path in paths)
+        {
+            await places.WaitAsync(cancellationToken);
+            yield return path;
+        }
+    }
+
     private async Task RunAsync(
         string path,
         IsolatedRunner runner,
+        SemaphoreSlim places,
         Func<ExecutedNotebook, IReadOnlyList<string>> take,
         CancellationToken cancellationToken
     )
     {
+        var hasPlace = true;
         try
         {
             var watch = Stopwatch.StartNew();
@@ -100,6 +121,8 @@ internal sealed class NotebookBatch(RunOptions options, bool areLessons)
             var key = earlier?.KeyOf(document, path);
             var known = key is null ? null : earlier!.Find(key, document);
             var result = known ?? await runner.RunAsync(document, path, options with { Progress = line }, cancellationToken);
+            places.Release();
+            hasPlace = false;
             var problems = take(new ExecutedNotebook(path, stamp, document, result, line.Cells));
             var mark = result.Failures.Count + problems.Count == 0 ? "✓" : "✗";
             hasFailures |= result.Failures.Count > 0;
@@ -120,6 +143,13 @@ internal sealed class NotebookBatch(RunOptions options, bool areLessons)
         {
             isUnreadable = true;
             progress.Tell(problem.Message);
+        }
+        finally
+        {
+            if (hasPlace)
+            {
+                places.Release();
+            }
         }
     }
 

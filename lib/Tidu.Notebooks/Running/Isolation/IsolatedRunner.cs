@@ -9,13 +9,6 @@ namespace Tidu.Notebooks.Running.Isolation;
 public sealed class IsolatedRunner(string program, IReadOnlyList<string> arguments) : IAsyncDisposable
 {
     private readonly ConcurrentBag<Worker> idle = [];
-    private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
-
-    /// <summary>How many notebooks run at once; the number of processors unless set.</summary>
-    public int Workers
-    {
-        init => places = new SemaphoreSlim(value);
-    }
 
     /// <summary>
     /// Up to which working set, in bytes, a process runs one notebook after the other; 0 gives each notebook a process of its own. In
@@ -41,16 +34,9 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
         CancellationToken cancellationToken = default
     )
     {
-        await places.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var worker = idle.TryTake(out var waiting) ? waiting : new Worker(program, arguments);
-            return await RunAsync(worker).ConfigureAwait(false) ?? (await RunAsync(new Worker(program, arguments)).ConfigureAwait(false))!;
-        }
-        finally
-        {
-            places.Release();
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        var worker = idle.TryTake(out var waiting) ? waiting : new Worker(program, arguments);
+        return await RunAsync(worker).ConfigureAwait(false) ?? (await RunAsync(new Worker(program, arguments)).ConfigureAwait(false))!;
 
         async Task<NotebookResult?> RunAsync(Worker worker)
         {
@@ -94,6 +80,5 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
         {
             await worker.DisposeAsync().ConfigureAwait(false);
         }
-        places.Dispose();
     }
 }
