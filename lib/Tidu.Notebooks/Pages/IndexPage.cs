@@ -14,7 +14,7 @@ internal static class IndexPage
         {
             var figure = lesson.Figure is null
                 ? $"<span class=\"figure\">{PageAssets.Logo}</span>"
-                : $"<span class=\"figure\"><img src=\"{Site.AssetFolder}/{Uri.EscapeDataString(FigureName(lesson))}\" alt=\"\"></span>";
+                : $"<span class=\"figure\"><img src=\"{SiteDraft.AssetFolder}/{Uri.EscapeDataString(FigureName(lesson))}\" alt=\"\"></span>";
             var number = lesson.Number.Length == 0 ? "" : $"<span class=\"number\">{lesson.Number}</span> ";
             list.Append(
                 $"""

@@ -14,7 +14,7 @@ internal static partial class LessonPage
             lesson,
             Pager(previous, next),
             "index.html",
-            lesson.Scripts.Select(script => $"<script src=\"{Site.AssetFolder}/{script.FileName}\"></script>\n")
+            lesson.Scripts.Select(script => $"<script src=\"{SiteDraft.AssetFolder}/{script.FileName}\"></script>\n")
         );
 
     /// <summary>The page as one file.</summary>

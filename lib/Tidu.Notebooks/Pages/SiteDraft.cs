@@ -5,6 +5,9 @@ namespace Tidu.Notebooks.Pages;
 /// <summary>A site in the making: takes executed notebooks one by one, in any order, and keeps none of them in memory.</summary>
 public sealed class SiteDraft : IDisposable
 {
+    /// <summary>Where the pages' shared files lie.</summary>
+    internal const string AssetFolder = "assets";
+
     private readonly string _folder;
     private readonly PageOptions _options;
     private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
@@ -92,7 +95,7 @@ public sealed class SiteDraft : IDisposable
         var figures = lessons.Where(lesson => lesson.Figure is not null).Select(IndexPage.FigureName);
         foreach (var file in scripts.Concat(figures).Distinct())
         {
-            yield return new($"{Site.AssetFolder}/{file}", Part(file));
+            yield return new($"{AssetFolder}/{file}", Part(file));
         }
     }
 

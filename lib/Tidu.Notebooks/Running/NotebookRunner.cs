@@ -13,15 +13,26 @@ public static class NotebookRunner
     /// <param name="cancellationToken">Ends the run; the running cell is interrupted.</param>
     /// <returns>The executed copy and the failures. A failed cell is a result, not an exception.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static async Task<NotebookResult> RunAsync(
+    public static Task<NotebookResult> RunAsync(
         NotebookDocument document,
         string path,
         RunOptions? options = null,
         CancellationToken cancellationToken = default
+    ) => RunAsync(document, path, options ?? new RunOptions(), begun: null, cancellationToken);
+
+    /// <summary>Runs a notebook for a caller that wants to look at the run while it goes on.</summary>
+    internal static async Task<NotebookResult> RunAsync(
+        NotebookDocument document,
+        string path,
+        RunOptions options,
+        Action<NotebookRun>? begun,
+        CancellationToken cancellationToken
     )
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         using var turn = await ProcessTurn.EnterAsync(folder, cancellationToken).ConfigureAwait(false);
-        return await new NotebookRun(document, path, folder, options ?? new RunOptions()).RunAsync(cancellationToken).ConfigureAwait(false);
+        var run = new NotebookRun(document, path, folder, options);
+        begun?.Invoke(run);
+        return await run.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Tidu.Notebooks.Engine.Caching;
 
@@ -7,6 +8,20 @@ namespace Tidu.Notebooks.Engine.Caching;
 /// <param name="age">How long an entry is kept.</param>
 internal sealed class CacheFolder(string folder, TimeSpan age)
 {
+    /// <summary>The key of an entry: a hash of all that decides it.</summary>
+    public static string KeyOf(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            // A text may hold any character, so its length tells where it ends.
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 20));
+    }
+
     /// <summary>Finds an entry.</summary>
     /// <returns>Its content, or <see langword="null"/> if there is none or it is damaged.</returns>
     public ArraySegment<byte>? Find(string key)

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive.Formatting;
+using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Engine.Caching;
 
@@ -11,7 +10,7 @@ internal static partial class CellKey
 {
     /// <summary>The key that a notebook starts from.</summary>
     public static string Start(string folder, int languageVersion) =>
-        Hash(
+        CacheFolder.KeyOf(
             folder,
             languageVersion.ToString(CultureInfo.InvariantCulture),
             Environment.Version.ToString(),
@@ -36,27 +35,13 @@ internal static partial class CellKey
     )
     {
         named = [.. Reference().Matches(code).Select(match => Path.GetFullPath(match.Groups[1].Value, folder)).Where(File.Exists)];
-        return Load().IsMatch(code) ? null : Hash([previous, code, .. libraries.Concat(named).Select(Stamp)]);
+        return Load().IsMatch(code) ? null : CacheFolder.KeyOf([previous, code, .. libraries.Concat(named).Select(Stamp)]);
     }
 
     /// <summary>The key after a cell that could not be compiled.</summary>
-    public static string AfterFailure(string previous) => Hash(previous, "failed");
+    public static string AfterFailure(string previous) => CacheFolder.KeyOf(previous, "failed");
 
-    private static string Stamp(string path) =>
-        new FileInfo(path) is { Exists: true } file
-            ? string.Create(CultureInfo.InvariantCulture, $"{path}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")
-            : path;
-
-    private static string Hash(params ReadOnlySpan<string> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-            hash.AppendData([0]);
-        }
-        return Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 20));
-    }
+    private static string Stamp(string path) => $"{path}|{FileStamp.Of(path)}";
 
     [GeneratedRegex("^\\s*#r\\s+\"([^\"]+)\"", RegexOptions.Multiline)]
     private static partial Regex Reference();

@@ -43,8 +43,6 @@ public static class NotebookWorker
 
     private static async Task RunAsync(WorkerRequest request, Messages messages)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(request.Path))!;
-        using var turn = await ProcessTurn.EnterAsync(folder, CancellationToken.None).ConfigureAwait(false);
         var document = NotebookFile.Parse(Encoding.UTF8.GetBytes(request.Notebook), request.Path);
         var options = new RunOptions
         {
@@ -55,8 +53,9 @@ public static class NotebookWorker
             Engine = request.Engine,
             Progress = messages,
         };
-        messages.Run = new NotebookRun(document, request.Path, folder, options);
-        await messages.Run.RunAsync(CancellationToken.None).ConfigureAwait(false);
+        await NotebookRunner
+            .RunAsync(document, request.Path, options, run => messages.Run = run, CancellationToken.None)
+            .ConfigureAwait(false);
         messages.Write(hasEnded: true);
     }
 

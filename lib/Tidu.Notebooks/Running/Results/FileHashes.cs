@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
+using Tidu.Notebooks.Documents;
 
 namespace Tidu.Notebooks.Running.Results;
 
@@ -37,7 +37,9 @@ internal sealed class FileHashes
                 .ToList();
             return found.Count > MostFiles || infos.Sum(file => file.Length) > MostBytes
                 ? null
-                : infos.ConvertAll(file => $"{file.FullName}|{known.GetOrAdd(Stamp(file), _ => Hash(file.FullName))}");
+                : infos.ConvertAll(file =>
+                    $"{file.FullName}|{known.GetOrAdd($"{file.FullName}|{FileStamp.Of(file.FullName)}", _ => Hash(file.FullName))}"
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,12 +49,6 @@ internal sealed class FileHashes
 
     private static IEnumerable<string> Below(string folder, string pattern) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, Everywhere) : [];
-
-    /// <summary>What changes when a file is written.</summary>
-    public static string Stamp(string path) => Stamp(new FileInfo(path));
-
-    private static string Stamp(FileInfo file) =>
-        string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}");
 
     private static string Hash(string path)
     {

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Tidu.Notebooks.Documents;
+using Tidu.Notebooks.Engine.Caching;
 
 namespace Tidu.Notebooks.Running.Results;
 
@@ -30,8 +29,7 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
         {
             return null;
         }
-        IEnumerable<string> parts =
-        [
+        return CacheFolder.KeyOf([
             path,
             document.Metadata.ToJsonString(),
             .. code.SelectMany(entry => new[] { Text(entry.Index), entry.Item.Source, entry.Item.Metadata.ToJsonString() }),
@@ -40,10 +38,7 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
             Text(options.Engine.LanguageVersion),
             options.SkipOtherLanguages.ToString(),
             .. options.Engine.Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => $"{input.Key}={input.Value}"),
-        ];
-        // A text may hold any character, so its length tells where it ends.
-        var all = string.Concat(parts.Select(part => $"{Text(part.Length)}:{part}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 20));
+        ]);
     }
 
     private IReadOnlyList<string>? Files(string notebook, IEnumerable<Cell> code)
@@ -65,7 +60,10 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
             Environment.MachineName,
             Text(Environment.ProcessorCount),
             Environment.GetEnvironmentVariable("TZ") ?? "",
-            .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Order(StringComparer.Ordinal).Select(FileHashes.Stamp),
+            .. Directory
+                .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"{file}|{FileStamp.Of(file)}"),
         ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

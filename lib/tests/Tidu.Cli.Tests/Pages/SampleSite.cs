@@ -55,7 +55,10 @@ public sealed class SampleSite : ISite, IDisposable
     public SampleSite()
     {
         Lesson[] lessons = [new("7.5-adagrad.ipynb", First()), new("7.6-rmsprop.ipynb", Second())];
-        Assert.Empty(Site.Write(lessons, Path.Combine(_folder.FullName, "site"), new PageOptions(Strict: true)));
+        string site = Path.Combine(_folder.FullName, "site");
+        using var draft = new SiteDraft(lessons.Select(lesson => lesson.FileName), site, new PageOptions(Strict: true));
+        Array.ForEach(lessons, draft.Add);
+        Assert.Empty(draft.Write());
         Assert.Empty(SinglePage.Write(lessons[1], Path.Combine(_folder.FullName, "single.html"), new PageOptions(Strict: true)));
     }
 

@@ -20,6 +20,18 @@ internal static class Make
 
     public static Lesson Lesson(string fileName, params Cell[] cells) => new(fileName, Notebook(cells));
 
+    /// <summary>Writes a site at once.</summary>
+    public static IReadOnlyList<PageWarning> Site(IReadOnlyList<Lesson> lessons, string folder, PageOptions? options = null)
+    {
+        using var draft = new SiteDraft(lessons.Select(lesson => lesson.FileName), folder, options);
+        foreach (var lesson in lessons)
+        {
+            draft.Add(lesson);
+        }
+
+        return draft.Write();
+    }
+
     /// <summary>The article of the page of one notebook, by default not strict.</summary>
     public static string Article(params Cell[] cells)
     {

@@ -37,7 +37,7 @@ public class SiteTests
     public void A_shared_script_is_one_file_of_the_site_and_each_page_asks_for_it_once()
     {
         using var folder = new TemporaryFolder();
-        Site.Write(Lessons, folder["site"]);
+        Make.Site(Lessons, folder["site"]);
 
         var script = Assert.Single(Directory.GetFiles(folder["site/assets"], "*.js"));
         Assert.Equal(Library, File.ReadAllText(script));
@@ -113,7 +113,7 @@ public class SiteTests
     public void Two_notebooks_that_would_be_one_page_are_refused()
     {
         using var folder = new TemporaryFolder();
-        var error = Assert.Throws<PageException>(() => Site.Write([Make.Lesson("a.ipynb"), Make.Lesson("A.dib")], folder["site"]));
+        var error = Assert.Throws<PageException>(() => Make.Site([Make.Lesson("a.ipynb"), Make.Lesson("A.dib")], folder["site"]));
         Assert.Equal("A.dib：它的网页 A.html 与另一个网页同名，请给这个笔记本改名。", error.Message);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
