@@ -66,7 +66,7 @@ internal static class JsonText
 
     private static string Reason(JsonException e)
     {
-        if (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        if (e.Message.Contains("maximum configured depth", StringComparison.Ordinal))
         {
             return $"JSON 嵌套超过 {MaxDepth} 层，这不是笔记本，请检查文件";
         }

@@ -21,6 +21,8 @@ public class BadFileTests
     [InlineData("[1]", "不是笔记本，请指定 .ipynb 文件")]
     [InlineData("{}", "不是笔记本，请指定 .ipynb 文件")]
     [InlineData("""{"cells":[{"cell_type":"code","source":["print""", "第 1 行第 47 个字节：文件到这里就断了")]
+    [InlineData("""{"cells":[{"cell_type":"code","execution_count":""", "第 1 行第 49 个字节：文件到这里就断了")]
+    [InlineData("""{"cells":[{"cell_type":"code",""", "文件到这里就断了")]
     [InlineData("""{"worksheets":[],"metadata":{},"nbformat":3,"nbformat_minor":0}""", "太旧了，请用 jupyter nbconvert")]
     [InlineData("""{"cells":[],"metadata":{},"nbformat":5,"nbformat_minor":0}""", "请另存为 nbformat 4")]
     [InlineData("""{"cells":[],"nbformat":4,"nbformat":4,"nbformat_minor":5}""", "重复的键")]
