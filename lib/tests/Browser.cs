@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 
-namespace Tidu.Cli.Tests.Pages;
+namespace Tidu.Tests;
 
 /// <summary>The system's Chromium without a window and without a network.</summary>
 public sealed class Browser : IDisposable

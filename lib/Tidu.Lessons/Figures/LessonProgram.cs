@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Tidu.Lessons.Figures;
+
+/// <summary>The script that enlivens the lessons' figures: the files of <c>Web/</c>, joined by the build.</summary>
+/// <remarks>
+/// The first figure formatted in a process carries it for all, and carries it again when it is formatted again, so that running a
+/// cell twice leaves a saved notebook complete. This is the assembly's one piece of state that outlives a call.
+/// </remarks>
+internal static class LessonProgram
+{
+    private static readonly Lazy<string> Element = new(Write);
+
+    private static string? carrier;
+
+    /// <summary>A script element of its own, which a page exporter may move to a file shared by all pages.</summary>
+    public static string Script => Element.Value;
+
+    /// <summary>Whether the figure with that id carries the script.</summary>
+    public static bool Carries(string id) => Interlocked.CompareExchange(ref carrier, id, null) is not { } first || first == id;
+
+    /// <summary>A file joined by the build.</summary>
+    internal static string Resource(string name)
+    {
+        using var stream = typeof(LessonProgram).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static string Write()
+    {
+        var (program, css) = (Resource("tidu.js"), Resource("tidu.css"));
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(program + css)).AsSpan(0, 6));
+        return $$"""
+            <script data-shared="tidu-{{version}}">((version, css) => {
+            "use strict";
+            {{program.TrimEnd()}}
+            })("{{version}}", {{JsonSerializer.Serialize(css)}});</script>
+
+            """;
+    }
+}

@@ -1,0 +1,18 @@
+// Runs last: puts the style sheet in place, listens, and enlivens what is there. A notebook may run the program again, or another
+// version of it: the same one only looks for new figures, another one takes over.
+if (window.Tidu?.version === version) {
+  window.Tidu.enlivenAll();
+} else {
+  window.Tidu?.retire();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const retired = new AbortController();
+  const until = { signal: retired.signal };
+  addEventListener("tidu", enlivenAll, until);
+  addEventListener("click", followClick, { ...until, capture: true });
+  addEventListener("hashchange", () => follow(location.hash), until);
+  window.Tidu = Object.assign(Tidu, { version, enlivenAll, retire: () => retired.abort() });
+  enlivenAll();
+  follow(location.hash);
+}
