@@ -1,6 +1,6 @@
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Pages;
-using Tidu.Notebooks.Running;
+using Tidu.Documents;
+using Tidu.Engine.Running;
+using Tidu.Pages;
 
 namespace Tidu.Cli;
 

@@ -1,5 +1,5 @@
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Pages;
+using Tidu.Documents;
+using Tidu.Pages;
 
 namespace Tidu.Cli;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Tidu.Notebooks.Engine;
+using Tidu.Engine;
 
 namespace Tidu.Cli;
 

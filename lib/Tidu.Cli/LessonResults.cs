@@ -1,6 +1,6 @@
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Running;
-using Tidu.Notebooks.Running.Results;
+using Tidu.Documents;
+using Tidu.Engine.Running;
+using Tidu.Engine.Running.Results;
 
 namespace Tidu.Cli;
 

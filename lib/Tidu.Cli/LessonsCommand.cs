@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Tidu.Notebooks.Pages;
+using Tidu.Pages;
 
 namespace Tidu.Cli;
 

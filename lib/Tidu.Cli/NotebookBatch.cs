@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Pages;
-using Tidu.Notebooks.Running;
-using Tidu.Notebooks.Running.Isolation;
+using Tidu.Documents;
+using Tidu.Engine.Running;
+using Tidu.Engine.Running.Isolation;
+using Tidu.Pages;
 
 namespace Tidu.Cli;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Tidu.Cli;
-using Tidu.Notebooks.Running.Isolation;
+using Tidu.Engine.Running.Isolation;
 
 Console.OutputEncoding = Encoding.UTF8;
 

@@ -1,4 +1,4 @@
-using Tidu.Notebooks.Running;
+using Tidu.Engine.Running;
 
 namespace Tidu.Cli;
 

@@ -1,5 +1,5 @@
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Running.Reports;
+using Tidu.Documents;
+using Tidu.Engine.Running.Reports;
 
 namespace Tidu.Cli;
 

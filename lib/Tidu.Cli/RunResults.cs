@@ -1,7 +1,7 @@
 using System.Text;
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Pages;
-using Tidu.Notebooks.Running.Reports;
+using Tidu.Documents;
+using Tidu.Engine.Running.Reports;
+using Tidu.Pages;
 
 namespace Tidu.Cli;
 

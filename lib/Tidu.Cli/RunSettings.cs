@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Tidu.Notebooks.Engine;
-using Tidu.Notebooks.Running;
+using Tidu.Engine;
+using Tidu.Engine.Running;
 
 namespace Tidu.Cli;
 

@@ -1,4 +1,4 @@
-using Tidu.Notebooks.Running.Isolation;
+using Tidu.Engine.Running.Isolation;
 
 namespace Tidu.Cli;
 

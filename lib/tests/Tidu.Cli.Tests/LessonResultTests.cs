@@ -1,4 +1,4 @@
-using Tidu.Notebooks.Documents;
+using Tidu.Documents;
 
 namespace Tidu.Cli.Tests;
 
@@ -15,7 +15,7 @@ public sealed class LessonResultTests : IDisposable
         {
             Directory.CreateDirectory(_kit.File(folder));
         }
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Tidu.Notebooks.dll"), _kit.File("lib/Tidu.Lessons/bin/A.dll"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Tidu.Documents.dll"), _kit.File("lib/Tidu.Lessons/bin/A.dll"));
         _kit.Write("lib/Tidu.Lessons/bin/below/B.dll", "b");
         _kit.Write("data/numbers.csv", "1,2");
         _kit.Write("notebooks/beside.txt", "x");

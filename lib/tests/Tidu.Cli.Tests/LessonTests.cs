@@ -1,6 +1,6 @@
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Engine;
-using Tidu.Notebooks.Running;
+using Tidu.Documents;
+using Tidu.Engine;
+using Tidu.Engine.Running;
 
 namespace Tidu.Cli.Tests;
 

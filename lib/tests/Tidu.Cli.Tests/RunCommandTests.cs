@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Tidu.Notebooks.Documents;
+using Tidu.Documents;
 
 namespace Tidu.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Tidu.Notebooks.Documents;
+using Tidu.Documents;
 
 namespace Tidu.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Tidu.Notebooks.Documents;
-using Tidu.Notebooks.Pages;
+using Tidu.Documents;
+using Tidu.Pages;
 
 namespace Tidu.Cli.Tests.Pages;
 

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Tidu.Documents;
+
+/// <summary>What tells whether a file is still as it was.</summary>
+/// <param name="Length">Its length; -1 if it is not there.</param>
+/// <param name="Written">When it was last written, in ticks of universal time.</param>
+public readonly record struct FileStamp(long Length, long Written)
+{
+    /// <summary>The stamp of a file as it is now.</summary>
+    /// <param name="path">The file; a link is followed.</param>
+    /// <returns>The stamp.</returns>
+    public static FileStamp Of(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return new FileStamp(-1, 0);
+        }
+        var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        return new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
+    }
+
+    /// <summary>Both numbers, the same in every culture.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Length}|{Written}");
+}

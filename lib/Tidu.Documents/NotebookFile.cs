@@ -1,0 +1,50 @@
+using System.Text;
+using Tidu.Documents.Json;
+
+namespace Tidu.Documents;
+
+/// <summary>Reads and writes <c>.ipynb</c> files (nbformat 4.0 to 4.5).</summary>
+public static class NotebookFile
+{
+    /// <summary>Reads a notebook.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The document; cells without an id (before nbformat 4.5) get a stable one.</returns>
+    /// <exception cref="NotebookFormatException">The file is missing, unreadable or not a notebook of nbformat 4.</exception>
+    public static NotebookDocument Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new NotebookFormatException($"{path}：没有这个文件，请检查路径。", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            var reason = Directory.Exists(path) ? "这是文件夹，请指定 .ipynb 文件" : $"无法读取，{FileProblem.Describe(e)}";
+            throw new NotebookFormatException($"{path}：{reason}。", e);
+        }
+        return Parse(bytes, path);
+    }
+
+    /// <summary>Reads a notebook from memory.</summary>
+    /// <param name="utf8">The file's bytes, with or without a byte order mark.</param>
+    /// <param name="name">The name that error messages use for it.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="NotebookFormatException">The bytes are not a notebook of nbformat 4.</exception>
+    public static NotebookDocument Parse(ReadOnlyMemory<byte> utf8, string name) =>
+        new NotebookReader(name).Read(JsonText.Parse(utf8, name));
+
+    /// <summary>Writes a notebook as Jupyter does; the file is replaced whole or not at all.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <param name="path">The file, created or replaced.</param>
+    /// <exception cref="FileWriteException">The file cannot be written; a file that was there is untouched.</exception>
+    public static void Write(NotebookDocument document, string path) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(Format(document)));
+
+    /// <summary>The text of the file that <see cref="Write"/> writes.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <returns>JSON, one space of indent, keys in nbformat's order, one line feed at the end.</returns>
+    public static string Format(NotebookDocument document) => JsonText.Format(NotebookWriter.ToJson(document));
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Tidu.Engine.Compiling;
+
+/// <summary>Compiles the cells of one notebook, each as a script submission that sees the ones before it.</summary>
+/// <remarks>Needs no result of running them, so it may be ahead of the running. One call at a time.</remarks>
+internal sealed class CellCompiler
+{
+    private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly CSharpParseOptions parsing;
+    private readonly CSharpCompilationOptions compiling;
+    private readonly ReferenceSet references;
+    private readonly List<(SyntaxTree Tree, string Name)> cells = [];
+    private CSharpCompilation? previous;
+    private int submissions;
+    private bool isComplete;
+
+    /// <summary>Creates the compiler of a notebook.</summary>
+    /// <param name="folder">The notebook's folder: the base of <c>#r</c> and <c>#load</c>.</param>
+    /// <param name="languageVersion">The C# version.</param>
+    /// <param name="libraryFound">Told the full path of each library that <c>#r</c> names.</param>
+    public CellCompiler(string folder, int languageVersion, Action<string> libraryFound)
+    {
+        references = new ReferenceSet(folder);
+        parsing = new CSharpParseOptions((LanguageVersion)(languageVersion * 100), DocumentationMode.None, SourceCodeKind.Script);
+        compiling = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings:
+            [
+                "System",
+                "System.Text",
+                "System.Collections",
+                "System.Collections.Generic",
+                "System.Threading.Tasks",
+                "System.Linq",
+                "Microsoft.DotNet.Interactive",
+                "Microsoft.DotNet.Interactive.Formatting",
+                "Microsoft.DotNet.Interactive.Kernel",
+            ],
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            deterministic: true,
+            concurrentBuild: false,
+            sourceReferenceResolver: new LoadedScripts(folder, parsing),
+            metadataReferenceResolver: new CellReferences(folder, libraryFound),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
+        );
+    }
+
+    /// <summary>Compiles the next cell. If it has errors, the following cells do not see it.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="number">The cell's number.</param>
+    /// <param name="libraries">Libraries that this cell and the following ones may use, besides those that the code names.</param>
+    /// <param name="cancellationToken">Ends the compilation.</param>
+    public CompiledCell Compile(string code, int number, IReadOnlyList<string> libraries, CancellationToken cancellationToken = default)
+    {
+        references.Add(libraries);
+        references.AddRuntimeOf(code);
+        // Types print with this name. .NET Interactive numbers so: its own submission 0, then all, whether they compile or not.
+        var name = string.IsNullOrWhiteSpace(code) ? $"Blank#{cells.Count}" : $"Submission#{++submissions}";
+        var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, name, cancellationToken);
+        var tree = plain.WithRootAndOptions(InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken)), parsing);
+        var cell = Emit(tree, name, number, cancellationToken);
+        if (cell.Errors.Count > 0 && Complete(cancellationToken))
+        {
+            cell = Emit(tree, name, number, cancellationToken);
+        }
+        // The checks move columns and, should one ever not fit, cause errors of their own: the truth is in the cell as written.
+        return cell.Errors.Count > 0 ? Emit(plain, name, number, cancellationToken) : cell;
+    }
+
+    private CompiledCell Emit(SyntaxTree tree, string name, int number, CancellationToken cancellationToken)
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"{name}.Cell",
+            tree,
+            references.TakeIfNew(),
+            compiling.WithScriptClassName(name),
+            previous,
+            returnType: typeof(object)
+        );
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellationToken);
+        CellDiagnostic[] errors = result.Success ? [] : [.. Errors(compilation, result).Select(error => CellDiagnostic.From(error, tree))];
+        if (errors.Length > 0)
+        {
+            references.StartAnew();
+            return new CompiledCell { Number = number, Errors = errors };
+        }
+        previous = compilation;
+        cells.Add((tree, name));
+        if (!result.Success)
+        {
+            // No errors and no success: the cell has usings, directives or comments only.
+            return new CompiledCell { Number = number };
+        }
+        var entry = compilation.GetEntryPoint(cancellationToken)!;
+        return new CompiledCell
+        {
+            Number = number,
+            AssemblyName = compilation.AssemblyName!,
+            Image = image.ToArray(),
+            Symbols = symbols.ToArray(),
+            TypeName = entry.ContainingType.MetadataName,
+            MethodName = entry.MetadataName,
+            HasValue = () => HasValue(compilation, tree),
+        };
+    }
+
+    // An error may only mean that a library of the runtime is not among the references. A compilation with more of them must not build
+    // on ones with fewer, as a type would not be the same in both: so the cells before are compiled once more, and then all have all.
+    private bool Complete(CancellationToken cancellationToken)
+    {
+        if (isComplete)
+        {
+            return false;
+        }
+        isComplete = true;
+        references.AddAllOfRuntime();
+        references.StartAnew();
+        previous = null;
+        (SyntaxTree, string)[] earlier = [.. cells];
+        cells.Clear();
+        foreach (var (tree, name) in earlier)
+        {
+            Emit(tree, name, 0, cancellationToken);
+        }
+        return true;
+    }
+
+    // What is said of the meaning of code that could not even be read only confuses; of a cell without code nothing has been said yet.
+    private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation, EmitResult result)
+    {
+        return Stages()
+            .Select(stage => stage.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            .FirstOrDefault(errors => errors.Any(), []);
+
+        IEnumerable<ImmutableArray<Diagnostic>> Stages()
+        {
+            yield return compilation.GetParseDiagnostics();
+            yield return result.Diagnostics;
+            yield return compilation.GetDiagnostics();
+        }
+    }
+
+    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var root = tree.GetCompilationUnitRoot();
+        return root.DescendantNodes(node => node is CompilationUnitSyntax or GlobalStatementSyntax or StatementSyntax)
+                .Any(node => node is ReturnStatementSyntax)
+            || (
+                root.Members.LastOrDefault()
+                    is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+                && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void }
+            );
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Microsoft.DotNet.Interactive;
+using Tidu.Documents;
+
+namespace Tidu.Engine.Directives;
+
+/// <summary>Takes a cell apart at its magic commands (<c>#!…</c>) and package references.</summary>
+/// <param name="folder">The notebook's folder.</param>
+internal sealed partial class CellParser(string folder)
+{
+    private readonly ValueCommands values = new(folder);
+
+    // The kernels that #!connect would have made.
+    private readonly HashSet<string> connected = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The texts of <c>#!value</c> by name.</summary>
+    public Dictionary<string, FormattedValue> StoredValues => values.Stored;
+
+    /// <summary>The steps of a cell in order.</summary>
+    /// <param name="source">The cell.</param>
+    /// <param name="kernel">The kernel of the cell when no command says otherwise.</param>
+    public IReadOnlyList<CellStep> Parse(string source, string kernel)
+    {
+        if (kernel == KernelNames.CSharp && !Special().IsMatch(source))
+        {
+            return [new CodeStep(source, 1)];
+        }
+        var steps = new List<CellStep>();
+        var part = new CellPart(kernel, 0);
+        var lines = source.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimEnd('\r');
+            if (!line.StartsWith("#!", StringComparison.Ordinal))
+            {
+                part.Add(
+                    ReferenceLines.Read(line, i + 1, folder) is { } reference ? Note(part, reference)
+                    : AbsentNamespace().IsMatch(line) ? ""
+                    : lines[i]
+                );
+                continue;
+            }
+            var words = CommandLine.Split(line[2..]);
+            var name = words.Count > 0 ? words[0] : "";
+            if (Language(name) is { } language)
+            {
+                part.End(steps);
+                part = new CellPart(language, i + 1);
+                if (language == "value")
+                {
+                    var text = Below(lines, i);
+                    steps.AddRange(values.Store(words, text, i + 1));
+                    i += text.Length;
+                }
+                continue;
+            }
+            part.AddCommand(steps, Command(words, lines, part.Kernel, i));
+        }
+        part.End(steps);
+        return steps;
+    }
+
+    private string? Language(string name) => KernelNames.Find(name) ?? connected.FirstOrDefault(name.Equals);
+
+    // The lines after one up to the next that names a language.
+    private string[] Below(string[] lines, int line) =>
+        [
+            .. lines
+                .Skip(line + 1)
+                .TakeWhile(next =>
+                    !next.StartsWith("#!", StringComparison.Ordinal) || Language(CommandLine.Split(next[2..]).FirstOrDefault("")) is null
+                ),
+        ];
+
+    private CellStep Command(List<string> words, string[] lines, string kernel, int index)
+    {
+        var name = words.FirstOrDefault("");
+        var line = index + 1;
+        return name switch
+        {
+            "time" => new TimeStep(line),
+            "who" => new VariablesStep(false, line),
+            "whos" => new VariablesStep(true, line),
+            "set" => values.Set(words, kernel, line),
+            "share" => values.Share(words, kernel, line),
+            "import" => Import(words, line),
+            "connect" => Connect(words, line),
+            "log" or "quit" or "exit" => new NoticeStep($"#!{name} 在这里不起作用，已略过。", line),
+            _ => new DirectiveStep(["#!" + name, .. words.Skip(1)], Below(lines, index), line),
+        };
+    }
+
+    private CellStep Import(List<string> words, int line) =>
+        words is [_, var file]
+            ? new ImportStep(Path.GetFullPath(file, folder), line)
+            : new ImpossibleStep("这条命令无法执行：#!import 后面须有一个文件名。", false, line);
+
+    private ImpossibleStep Connect(List<string> words, int line)
+    {
+        if (CommandLine.Option(words, "--kernel-name") is { } name)
+        {
+            // Some kinds of kernels put their language before the name.
+            connected.UnionWith([name, $"sql-{name}", $"kql-{name}"]);
+        }
+        var kind = words.ElementAtOrDefault(1);
+        return new ImpossibleStep(
+            $"#!connect {kind} 要连接另一个内核，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
+            true,
+            line
+        );
+    }
+
+    private static string Note(CellPart part, CellReference reference)
+    {
+        part.References.Add(reference);
+        return "";
+    }
+
+    [GeneratedRegex("^(#!|\\s*#[ri][\\s\"]|\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.)", RegexOptions.Multiline)]
+    private static partial Regex Special();
+
+    // Notebooks like to name more of the original's namespaces than they use.
+    [GeneratedRegex(
+        "^\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.(?!Commands|CSharp|Directives|Events|Formatting|ValueSharing)[\\w.]+\\s*;\\s*(?://.*)?$"
+    )]
+    private static partial Regex AbsentNamespace();
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Tidu.Engine.Execution;
+
+/// <summary>The checks that the compiler writes into a cell's loops and methods, so that a cell can be stopped.</summary>
+/// <remarks>Public only because compiled cells call it.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Interrupts
+{
+    // How many cells of this process are asked to stop. Usually 0, and then a check is one read.
+    private static int requests;
+
+    /// <summary>Called at each turn of a loop.</summary>
+    /// <exception cref="CellInterruptedException">The cell is asked to stop.</exception>
+    public static void Loop()
+    {
+        if (Volatile.Read(ref requests) != 0)
+        {
+            CellExecution.Current?.ThrowIfStopped();
+        }
+    }
+
+    /// <summary>Called at the start of each method that can call others.</summary>
+    /// <exception cref="CellInterruptedException">The cell is asked to stop.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The recursion is too deep; unlike a stack overflow it can be caught.</exception>
+    public static void Enter()
+    {
+        Loop();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    /// <summary><see cref="Enter"/> on the way to a call, for a lambda that has no statements.</summary>
+    /// <typeparam name="T">A delegate.</typeparam>
+    /// <param name="callee">What is about to be called.</param>
+    /// <returns><paramref name="callee"/>.</returns>
+    public static T Through<T>(T callee)
+    {
+        Enter();
+        return callee;
+    }
+
+    /// <summary>Stands in for <see cref="Environment.Exit"/>, which would end the other notebooks too.</summary>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <exception cref="CellInterruptedException">Always.</exception>
+    [DoesNotReturn]
+    public static void Exit(params object?[] arguments) =>
+        throw new CellInterruptedException($"代码要求结束整个进程（退出代码或原因：{string.Join('，', arguments)}），因此只结束了这一格。");
+
+    internal static void Request() => Interlocked.Increment(ref requests);
+
+    internal static void Withdraw() => Interlocked.Decrement(ref requests);
+}

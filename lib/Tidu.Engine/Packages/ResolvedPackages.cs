@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Tidu.Engine.Packages;
+
+/// <summary>The files that a restored set of packages brings.</summary>
+/// <param name="Compile">Assemblies to compile against.</param>
+/// <param name="Runtime">Assemblies to load.</param>
+/// <param name="Native">Native libraries to load.</param>
+internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnlyList<string> Runtime, IReadOnlyList<string> Native)
+{
+    // The place in a package that .NET Interactive has agreed on.
+    private static readonly string ExtensionFolder = Path.Combine("interactive-extensions", "dotnet");
+
+    /// <summary>What the packages bring for notebooks: assemblies with an extension, or scripts.</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+
+    /// <summary>No package.</summary>
+    public static ResolvedPackages None { get; } = new([], [], []);
+
+    /// <summary>Whether every file is still where it was.</summary>
+    public bool IsIntact => Compile.Concat(Runtime).Concat(Native).Concat(Extensions).All(File.Exists);
+
+    /// <summary>Reads what NuGet resolved from its <c>project.assets.json</c>.</summary>
+    public static ResolvedPackages FromAssets(string path)
+    {
+        var assets = JsonNode.Parse(File.ReadAllBytes(path))!;
+        var roots = assets["packageFolders"]!.AsObject().Select(folder => folder.Key).ToList();
+        // With a runtime identifier there are two targets; the one for the runtime has its native files resolved.
+        var target = assets["targets"]!.AsObject().Last().Value!.AsObject();
+        return new ResolvedPackages([.. Files("compile")], [.. Files("runtime")], [.. Files("native")])
+        {
+            Extensions = [.. AllFiles().Where(file => Path.GetExtension(file) is ".dll" or ".dib")],
+        };
+
+        IEnumerable<string> Files(string kind) =>
+            from package in target
+            let folder = (string?)assets["libraries"]?[package.Key]?["path"]
+            where folder is not null
+            from file in package.Value?[kind]?.AsObject() ?? []
+            where !file.Key.EndsWith("/_._", StringComparison.Ordinal)
+            select Locate(folder, file.Key);
+
+        IEnumerable<string> AllFiles() =>
+            from package in target
+            let library = assets["libraries"]?[package.Key]
+            let folder = (string?)library?["path"]
+            where folder is not null
+            from file in library!["files"]?.AsArray() ?? []
+            let name = (string)file!
+            where Path.GetDirectoryName(name) == ExtensionFolder
+            select Locate(folder, name);
+
+        string Locate(string folder, string file) =>
+            roots.Select(root => Path.Combine(root, folder, file)).FirstOrDefault(File.Exists) ?? Path.Combine(roots[0], folder, file);
+    }
+
+    /// <summary>Reads a stored result; <see langword="null"/> if there is none or it cannot be used.</summary>
+    public static ResolvedPackages? Load(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllBytes(path)) is { IsIntact: true } packages ? packages : null;
+        }
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Tidu.Documents;
+
+namespace Tidu.Engine.Running.Isolation;
+
+/// <summary>What is known of a run in a worker: it holds even if the worker does not live to the end.</summary>
+/// <param name="document">The notebook.</param>
+/// <param name="path">Its path, for messages.</param>
+internal sealed class RunRecord(NotebookDocument document, string path)
+{
+    private readonly Dictionary<int, RunCell> cells = [];
+    private readonly List<CellFailure> failures = [];
+    private int ended;
+
+    /// <summary>Notes what a worker tells.</summary>
+    public void Add(WorkerMessage message)
+    {
+        foreach (var change in message.Changes)
+        {
+            var outputs = Cell(change.Index, change.Count);
+            foreach (var (position, output) in change.Outputs)
+            {
+                if (position < outputs.Count)
+                {
+                    outputs[position] = output;
+                }
+                else
+                {
+                    outputs.Add(output);
+                }
+            }
+        }
+        if (message.Progress is { } progress)
+        {
+            ended = progress.Cell;
+            failures.AddRange(progress.Failure is { } failure ? [failure] : []);
+        }
+    }
+
+    /// <summary>Notes that the worker has ended before the notebook has: the cell after the last that ended took it along.</summary>
+    /// <returns>The last word on that cell.</returns>
+    public CellProgress AddEnd(string reason)
+    {
+        var code = document
+            .Cells.Index()
+            .Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item))
+            .Select(entry => entry.Index)
+            .ToList();
+        // What the last cell left running may end the process after it.
+        var index = code.Find(position => position >= ended) is var next && next >= ended ? next : code[^1];
+        Cell(index, cells.Count + 1).Add(new ErrorOutput("ProcessEnded", reason, [reason]));
+        var failure = new CellFailure(path, index + 1, null, reason);
+        failures.Add(failure);
+        return new CellProgress(path, index + 1, document.Cells.Count, TimeSpan.Zero, failure);
+    }
+
+    /// <summary>The notebook with what its cells have shown.</summary>
+    public NotebookResult ToResult()
+    {
+        var executed = cells.Select(cell => new ExecutedCell(cell.Key, cell.Value.Count, Join(cell.Value.Outputs)));
+        return new NotebookResult(ExecutedCell.PutInto(document, executed), failures);
+    }
+
+    private List<Output> Cell(int index, int count)
+    {
+        if (!cells.TryGetValue(index, out var cell))
+        {
+            cells[index] = cell = new RunCell(count, []);
+        }
+        return cell.Outputs;
+    }
+
+    private sealed record RunCell(int Count, List<Output> Outputs);
+
+    // A stream comes in as many pieces as there were messages while it was written.
+    private static List<Output> Join(List<Output> outputs)
+    {
+        var joined = new List<Output>(outputs.Count);
+        for (var i = 0; i < outputs.Count; )
+        {
+            var pieces = outputs
+                .Skip(i)
+                .TakeWhile(output => output is StreamOutput next && next.Name == (outputs[i] as StreamOutput)?.Name);
+            var texts = pieces.Cast<StreamOutput>().Select(piece => piece.Text).ToList();
+            joined.Add(texts.Count > 1 ? new StreamOutput(((StreamOutput)outputs[i]).Name, string.Concat(texts)) : outputs[i]);
+            i += Math.Max(1, texts.Count);
+        }
+        return joined;
+    }
+}

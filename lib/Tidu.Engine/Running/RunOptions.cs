@@ -1,0 +1,23 @@
+namespace Tidu.Engine.Running;
+
+/// <summary>How notebooks are run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>How long one cell may take; <see langword="null"/> for no limit.</summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>How long the whole notebook may take; <see langword="null"/> for no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Whether the first failed cell ends the notebook. Otherwise the later cells still run.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>Whether cells in languages that cannot be run are left out. Otherwise they fail.</summary>
+    public bool SkipOtherLanguages { get; init; }
+
+    /// <summary>How cells are compiled and run.</summary>
+    public EngineOptions Engine { get; init; } = new();
+
+    /// <summary>Told when each code cell ends.</summary>
+    public IProgress<CellProgress>? Progress { get; init; }
+}

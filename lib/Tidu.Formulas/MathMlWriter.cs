@@ -1,0 +1,242 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tidu.Formulas;
+
+/// <summary>
+/// Writes the parts of a formula as MathML Core. Where a browser's operator dictionary would space signs otherwise than TeX does
+/// (unary minus, scripts, delimiters that must not grow), the attributes say so.
+/// </summary>
+internal sealed partial class MathMlWriter
+{
+    private readonly StringBuilder _out = new();
+    private bool _inScript;
+
+    /// <summary>The MathML of a formula without the <c>math</c> element around it.</summary>
+    public static string Write(MathNode formula)
+    {
+        var writer = new MathMlWriter();
+        writer.WriteNode(formula);
+        return writer._out.ToString();
+    }
+
+    /// <summary>Writes exactly one element.</summary>
+    private void WriteNode(MathNode node)
+    {
+        switch (node)
+        {
+            case Row { Items: [Sign sign] }:
+                WriteSign(sign, new Surroundings(null, null, Braced: true));
+                break;
+            case Row { Items: [not FunctionName and var only] }:
+                WriteNode(only);
+                break;
+            case Row row:
+                WriteRow(row.Items, "<mrow>", "</mrow>");
+                break;
+            case Identifier { Upright: true, Text.Length: 1 } letter:
+                Leaf("mi", letter.Text, " mathvariant=\"normal\"");
+                break;
+            case Identifier letter:
+                Leaf("mi", letter.Text);
+                break;
+            case Number number:
+                Leaf("mn", number.Text);
+                break;
+            case Words words:
+                Leaf("mtext", Unbreakable(words.Text), words.Css is null ? "" : $" style=\"{words.Css}\"");
+                break;
+            case Space space:
+                WriteSpace(space.Em);
+                break;
+            case Sign or BigOperator or FunctionName or Middle:
+                WriteOperator(node, new Surroundings(null, null));
+                break;
+            case Classed classed:
+                WriteNode(classed.Body);
+                break;
+            case Fenced fenced:
+                WriteFenced(fenced);
+                break;
+            case Table table:
+                WriteTable(table);
+                break;
+            case Accent accent:
+                WriteAccent(accent);
+                break;
+            case Scripts scripts:
+                WriteScripts(scripts, new Surroundings(null, null));
+                break;
+            default:
+                WriteLayout(node);
+                break;
+        }
+    }
+
+    private void WriteLayout(MathNode node)
+    {
+        switch (node)
+        {
+            case Fraction fraction:
+                Element("mfrac", fraction.Line ? "" : " linethickness=\"0\"", fraction.Numerator, fraction.Denominator);
+                break;
+            case Root { Index: null } root:
+                Element("msqrt", "", root.Body);
+                break;
+            case Root root:
+                Element("mroot", "", root.Body, InScript(root.Index!));
+                break;
+            case Stack { Under: { } under, Over: { } over } stack:
+                Element("munderover", "", stack.Body, InScript(under), InScript(over));
+                break;
+            case Stack { Under: { } under } stack:
+                Element("munder", "", stack.Body, InScript(under));
+                break;
+            case Stack stack:
+                Element("mover", "", stack.Body, InScript(stack.Over!));
+                break;
+            case Styled styled:
+                Element("mstyle", " " + styled.Attributes, styled.Body);
+                break;
+            case Phantom phantom:
+                Element("mphantom", "", phantom.Body);
+                break;
+            default:
+                throw new InvalidOperationException($"No MathML for {node.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Marks a part that is set in script size, where TeX drops the space around signs.</summary>
+    private static ScriptSized InScript(MathNode node) => new(node);
+
+    private void Element(string name, string attributes, params ReadOnlySpan<MathNode> children)
+    {
+        _out.Append('<').Append(name).Append(attributes).Append('>');
+        foreach (var child in children)
+        {
+            if (child is ScriptSized script)
+            {
+                var outer = _inScript;
+                _inScript = true;
+                WriteNode(script.Body);
+                _inScript = outer;
+            }
+            else
+            {
+                WriteNode(child);
+            }
+        }
+
+        _out.Append("</").Append(name).Append('>');
+    }
+
+    private void WriteRow(IReadOnlyList<MathNode> items, string open, string close, bool afterOrdinary = false)
+    {
+        _out.Append(open);
+        var classes = RowSpacing.Classes(items, afterOrdinary);
+        AtomClass? before = afterOrdinary ? AtomClass.Ordinary : null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var after = RowSpacing.Next(items, classes, i);
+            var place = new Surroundings(before, after, Unary: items[i].Class == AtomClass.Binary && classes[i] != AtomClass.Binary)
+            {
+                First = i == 0 && afterOrdinary,
+            };
+            switch (items[i])
+            {
+                case Scripts scripts:
+                    WriteScripts(scripts, place);
+                    break;
+                case Sign or BigOperator or FunctionName or Middle:
+                    WriteOperator(items[i], place);
+                    break;
+                default:
+                    WriteNode(items[i]);
+                    break;
+            }
+
+            before = items[i] is Space or Row { Items.Count: 0 } ? before : classes[i];
+        }
+
+        _out.Append(close);
+    }
+
+    private void WriteFenced(Fenced fenced)
+    {
+        WriteRow(fenced.Items, $"<mrow>{Fence(fenced.Left, "prefix")}", $"{Fence(fenced.Right, "postfix")}</mrow>");
+
+        static string Fence(string text, string form) =>
+            text.Length == 0 ? "" : $"<mo fence=\"true\" form=\"{form}\" stretchy=\"true\">{Escape(text)}</mo>";
+    }
+
+    private void WriteAccent(Accent accent)
+    {
+        var name = accent.Below ? "munder" : "mover";
+        _out.Append('<').Append(name).Append(accent.Below ? " accentunder=\"true\">" : " accent=\"true\">");
+        WriteNode(accent.Body);
+        // An arrow that does not grow would be wider than the letter under it.
+        var size = accent is { Mark: "→", Stretchy: false } ? " style=\"font-size:0.7em\"" : "";
+        Leaf("mo", accent.Mark, (accent.Stretchy ? " stretchy=\"true\"" : " stretchy=\"false\"") + size);
+        _out.Append("</").Append(name).Append('>');
+    }
+
+    private void WriteTable(Table table)
+    {
+        _out.Append("<mtable class=\"").Append(table.Kind).Append('"').Append(table.Display ? " displaystyle=\"true\">" : ">");
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            _out.Append("<mtr>");
+            for (var column = 0; column < table.Rows[row].Count; column++)
+            {
+                var style = TableStyle.OfCell(table, row, column);
+                var items = table.Rows[row][column] is Row cell ? cell.Items : [table.Rows[row][column]];
+                // An aligned cell behind & continues the formula before it.
+                var goesOn = table.Kind == "aligned" && column % 2 == 1;
+                WriteRow(items, style.Length == 0 ? "<mtd>" : $"<mtd style=\"{style}\">", "</mtd>", goesOn);
+            }
+
+            _out.Append("</mtr>");
+        }
+
+        _out.Append("</mtable>");
+    }
+
+    private void WriteSpace(double em)
+    {
+        var width = em.ToString("0.####", CultureInfo.InvariantCulture);
+        // MathML has no negative space; CSS does.
+        _out.Append(em < 0 ? $"<mspace style=\"margin-left:{width}em\"/>" : $"<mspace width=\"{width}em\"/>");
+    }
+
+    private void Leaf(string name, string text, string attributes = "") =>
+        _out.Append('<').Append(name).Append(attributes).Append('>').Append(Escape(text)).Append("</").Append(name).Append('>');
+
+    /// <summary>Keeps the white space at the ends, which MathML would trim.</summary>
+    private static string Unbreakable(string text)
+    {
+        var trimmed = text.Trim(' ');
+        return trimmed.Length == text.Length ? text : text.Replace(' ', '\u00A0');
+    }
+
+    /// <summary>The text as XML content; what XML cannot hold becomes U+FFFD.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '"' => escaped.Append("&quot;"),
+                < 0x20 and not ('\t' or '\n' or '\r') or 0xFFFE or 0xFFFF => escaped.Append('\uFFFD'),
+                _ => escaped.Append(rune),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    private sealed record ScriptSized(MathNode Body) : MathNode;
+}

@@ -1,0 +1,237 @@
+using System.Text;
+
+namespace Tidu.Formulas;
+
+/// <summary>
+/// Reads a formula into its parts. The language is the part of TeX that KaTeX and MathJax agree on and lessons use; whatever else is
+/// met fails with its position, because a formula that is half right misleads.
+/// </summary>
+internal sealed partial class TexParser(string source)
+{
+    private const int DeepestNesting = 100;
+
+    private readonly TexReader _reader = new(source);
+    private MathFont _font = MathFont.Default;
+    private string? _tag;
+    private int _depth;
+
+    /// <summary>Reads the whole formula.</summary>
+    /// <exception cref="TexException">It is no formula of the language.</exception>
+    public MathNode Parse()
+    {
+        var items = ParseRow();
+        var rest = _reader.Peek();
+        if (rest.Kind != TexTokenKind.End)
+        {
+            throw new TexException($"多了一个 {rest.Written}，请删去，或补上与它配对的部分", rest.Start, rest.Written);
+        }
+
+        return _tag is null ? new Row(items) : new Row([new Row(items), new Space(2), new Words($"({_tag})")]);
+    }
+
+    /// <summary>Reads parts up to something that ends a row, and leaves that to the caller.</summary>
+    private List<MathNode> ParseRow()
+    {
+        var outerFont = _font;
+        if (++_depth > DeepestNesting)
+        {
+            var here = _reader.Peek();
+            throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
+        }
+
+        var items = new List<MathNode>();
+        for (var token = _reader.Peek(); !EndsRow(token); token = _reader.Peek())
+        {
+            if (token.IsCommand("over"))
+            {
+                _reader.Next();
+                items = [new Fraction(new Row(items), new Row(ParseRow()))];
+                break;
+            }
+
+            if (ParseSwitch(token) is { } rest)
+            {
+                items.AddRange(rest);
+                continue;
+            }
+
+            items.Add(ParseScripts(ParseAtom()));
+        }
+
+        _depth--;
+        _font = outerFont;
+        return items;
+    }
+
+    private static bool EndsRow(TexToken token) =>
+        token.Kind switch
+        {
+            TexTokenKind.End or TexTokenKind.CloseBrace or TexTokenKind.Align => true,
+            TexTokenKind.Command => token.Text is "\\" or "cr" or "right" or "middle" or "end" or "hline",
+            _ => false,
+        };
+
+    private MathNode ParseAtom()
+    {
+        var token = _reader.Peek();
+        switch (token.Kind)
+        {
+            case TexTokenKind.Superscript or TexTokenKind.Subscript or TexTokenKind.Prime:
+                return new Row([]);
+            case TexTokenKind.OpenBrace:
+                return ParseGroup();
+            case TexTokenKind.Command:
+                return ParseCommand(_reader.Next());
+            default:
+                return ParseCharacter(_reader.Next(), wholeNumber: true);
+        }
+    }
+
+    private Row ParseGroup()
+    {
+        var open = _reader.Next();
+        var items = ParseRow();
+        if (!_reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace))
+        {
+            var stop = _reader.Peek();
+            throw new TexException(
+                stop.Kind == TexTokenKind.End ? "花括号没有闭合，请补上 }" : $"花括号还没有闭合就出现了 {stop.Written}，请先补上 }}",
+                stop.Kind == TexTokenKind.End ? open.Start : stop.Start,
+                stop.Kind == TexTokenKind.End ? "{" : stop.Written
+            );
+        }
+
+        return new Row(items);
+    }
+
+    /// <summary>Reads what a command applies to: a group, or the next character or command alone.</summary>
+    private MathNode ParseArgument(TexToken owner)
+    {
+        var token = _reader.Peek();
+        switch (token.Kind)
+        {
+            case TexTokenKind.OpenBrace:
+                return ParseGroup();
+            case TexTokenKind.Command when !EndsRow(token):
+                return Nested(() => ParseCommand(_reader.Next()));
+            case TexTokenKind.Character:
+                return ParseCharacter(_reader.Next(), wholeNumber: false);
+            default:
+                throw new TexException($"{owner.Written} 后面缺少内容，请补上", owner.Start, owner.Written);
+        }
+    }
+
+    /// <summary>Guards the stack where one argument is itself a command with arguments, and so on.</summary>
+    private MathNode Nested(Func<MathNode> parse)
+    {
+        if (++_depth > DeepestNesting)
+        {
+            var here = _reader.Peek();
+            throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
+        }
+
+        var node = parse();
+        _depth--;
+        return node;
+    }
+
+    private MathNode ParseCharacter(TexToken token, bool wholeNumber)
+    {
+        var rune = Rune.GetRuneAt(token.Text.Length > 1 || !char.IsSurrogate(token.Text[0]) ? token.Text : "\uFFFD", 0);
+        if (rune.IsAscii && Rune.IsDigit(rune))
+        {
+            return new Number(Styled(wholeNumber ? token.Text + RestOfNumber(token.End) : token.Text));
+        }
+
+        if (SymbolTable.Character(token.Text) is { } symbol)
+        {
+            return InFont(symbol);
+        }
+
+        if (token.Text == "~")
+        {
+            return new Space(0.25);
+        }
+
+        var isMathLetter = rune.Value < 0x2E80 && Rune.IsLetter(rune);
+        return isMathLetter ? InFont(new Identifier(token.Text))
+            : rune.IsAscii ? new Identifier(token.Text, Upright: true)
+            : new Words(rune.ToString());
+    }
+
+    private string RestOfNumber(int end)
+    {
+        var start = end;
+        while (end < source.Length && (char.IsAsciiDigit(source[end]) || (source[end] == '.' && IsDigitAt(end + 1))))
+        {
+            end++;
+        }
+
+        while (_reader.Position < end)
+        {
+            _reader.Next();
+        }
+
+        return source[start..end];
+    }
+
+    private bool IsDigitAt(int position) => position < source.Length && char.IsAsciiDigit(source[position]);
+
+    private string Styled(string digits) => string.Concat(digits.Select(digit => MathAlphabet.In(digit.ToString(), _font)));
+
+    /// <summary>The sign in the current font.</summary>
+    private MathNode InFont(MathNode node)
+    {
+        if (node is not Identifier letter || _font == MathFont.Default)
+        {
+            return node;
+        }
+
+        var text = MathAlphabet.In(letter.Text, _font, letter.Upright);
+        return letter with { Text = text, Upright = letter.Upright || _font == MathFont.Roman };
+    }
+
+    private MathNode ParseScripts(MathNode body)
+    {
+        MathNode? sub = null;
+        MathNode? sup = null;
+        bool? limits = null;
+        var primes = 0;
+        for (var token = _reader.Peek(); ; token = _reader.Peek())
+        {
+            if (token.IsCommand("limits") || token.IsCommand("nolimits"))
+            {
+                limits = _reader.Next().Text == "limits";
+            }
+            else if (token.Kind == TexTokenKind.Prime && sup is null)
+            {
+                _reader.Next();
+                primes++;
+            }
+            else if (token.Kind == TexTokenKind.Superscript && sup is null)
+            {
+                sup = ParseArgument(_reader.Next());
+            }
+            else if (token.Kind == TexTokenKind.Subscript && sub is null)
+            {
+                sub = ParseArgument(_reader.Next());
+            }
+            else if (token.Kind is TexTokenKind.Prime or TexTokenKind.Superscript or TexTokenKind.Subscript)
+            {
+                throw new TexException("同一项有两个上标或两个下标，请用花括号分组", token.Start, token.Written);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (primes > 0)
+        {
+            var marks = new Sign(new string('′', primes), AtomClass.Ordinary);
+            sup = sup is null ? marks : new Row([marks, sup]);
+        }
+
+        return sub is null && sup is null ? body : new Scripts(body, sub, sup) { Limits = limits };
+    }
+}

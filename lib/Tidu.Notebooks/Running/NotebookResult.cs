@@ -1,8 +1,0 @@
-using Tidu.Notebooks.Documents;
-
-namespace Tidu.Notebooks.Running;
-
-/// <summary>An executed notebook.</summary>
-/// <param name="Document">A copy of the notebook with the outputs and execution counts of this run.</param>
-/// <param name="Failures">The cells that failed, in order; empty if all went well.</param>
-public sealed record NotebookResult(NotebookDocument Document, IReadOnlyList<CellFailure> Failures);

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Tidu.Pages.Html;
+using Tidu.Pages.Prose;
+
+namespace Tidu.Pages;
+
+/// <summary>Puts a page around the content of a lesson.</summary>
+internal static partial class LessonPage
+{
+    /// <summary>The page for a site.</summary>
+    public static string InSite(LessonContent lesson, LessonContent? previous, LessonContent? next) =>
+        Write(
+            lesson,
+            Pager(previous, next),
+            "index.html",
+            lesson.Scripts.Select(script => $"<script src=\"{SiteDraft.AssetFolder}/{script.FileName}\"></script>\n")
+        );
+
+    /// <summary>The page as one file.</summary>
+    public static string Alone(LessonContent lesson) =>
+        Write(lesson, pager: "", home: null, lesson.Scripts.Select(script => $"<script>{script.Source}</script>\n"));
+
+    private static string Write(LessonContent lesson, string pager, string? home, IEnumerable<string> scripts)
+    {
+        var body = Number().Replace(lesson.Body, "$1<span class=\"number\">$2</span> ", 1);
+        var content = $"""
+            <div class="page">
+            {Contents(lesson.Headings)}<main id="content">
+            <article>
+            {body}</article>
+            {pager}</main>
+            </div>
+            """;
+        var words = HtmlText.WordsOf(lesson.Description);
+        var description = words.Length > 0 ? words : lesson.FullTitle;
+        return PageFrame.Write(
+            $"{lesson.FullTitle} · {PageFrame.SiteName}",
+            description,
+            content,
+            lesson.NotebookName,
+            home,
+            lesson.Styles,
+            scripts
+        );
+    }
+
+    /// <summary>
+    /// The contents list twice: beside the text where there is room, folded above it where there is not. The style sheet shows one.
+    /// </summary>
+    private static string Contents(IReadOnlyList<Heading> headings)
+    {
+        if (headings.Count == 0)
+        {
+            return "";
+        }
+
+        var list = new StringBuilder("<ol>\n");
+        foreach (var heading in headings)
+        {
+            var id = Uri.EscapeDataString(heading.Id);
+            list.Append($"<li class=\"level-{heading.Level}\"><a href=\"#{id}\">{heading.Html}</a></li>\n");
+        }
+
+        list.Append("</ol>\n");
+        return $"""
+            <nav class="contents wide" aria-label="目录">
+            <p>目录</p>
+            {list}</nav>
+            <nav class="contents narrow" aria-label="目录">
+            <details><summary>目录</summary>
+            {list}</details>
+            </nav>
+
+            """;
+    }
+
+    private static string Pager(LessonContent? previous, LessonContent? next)
+    {
+        if (previous is null && next is null)
+        {
+            return "";
+        }
+
+        return $"<nav class=\"pager\" aria-label=\"上一课与下一课\">\n{Link(previous, "prev", "上一课")}{Link(next, "next", "下一课")}</nav>\n";
+
+        static string Link(LessonContent? lesson, string relation, string label) =>
+            lesson is null
+                ? ""
+                : $"<a class=\"{relation}\" rel=\"{relation}\" href=\"{Uri.EscapeDataString(lesson.PageName)}\">"
+                    + $"<small>{label}</small> {HtmlText.Escape(lesson.FullTitle)}</a>\n";
+    }
+
+    [GeneratedRegex(@"(<h1[^>]*>)(\d+(?:\.\d+)*)[\s.、:]+")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,33 @@
+using Tidu.Formulas;
+using Tidu.Pages.Html;
+
+namespace Tidu.Pages.Prose;
+
+/// <summary>Sets the formulas of one cell.</summary>
+/// <param name="place">The cell.</param>
+internal sealed class FormulaSetter(CellPlace place)
+{
+    /// <summary>The formula as MathML; as its source where it cannot be set and the page is not strict.</summary>
+    /// <param name="tex">The formula.</param>
+    /// <param name="written">The formula as its author wrote it.</param>
+    /// <param name="display">Whether it stands on a line of its own.</param>
+    public string Set(string tex, string written, bool display)
+    {
+        var box = display ? "<span class=\"formula\">" : "<span class=\"formula-inline\">";
+        try
+        {
+            return $"{box}{TexConverter.ToMathMl(tex, display)}</span>";
+        }
+        catch (TexException error)
+        {
+            place.Complain($"公式 {OneLine(written)} 无法排版（第 {error.Position + 1} 个字符处）：{error.Message}", error);
+            return $"{box}<code class=\"tex\">{HtmlText.Escape(written)}</code></span>";
+        }
+    }
+
+    private static string OneLine(string written)
+    {
+        var line = string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= 200 ? line : line[..200] + "…";
+    }
+}

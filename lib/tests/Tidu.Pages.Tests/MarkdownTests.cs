@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Tidu.Pages.Tests;
+
+public partial class MarkdownTests
+{
+    [Theory]
+    [InlineData("a $x_1 + y_1$ b", "<p>a [x_1 + y_1] b</p>")]
+    [InlineData("步长$\\eta$太大", "<p>步长[\\eta]太大</p>")]
+    [InlineData("$a*b*c$ *点*", "<p>[a*b*c] <em>点</em></p>")]
+    [InlineData("*Journal*", "<p><em class=\"latin\">Journal</em></p>")]
+    [InlineData("花了 $5 和 $6。", "<p>花了 $5 和 $6。</p>")]
+    [InlineData(@"\$x\$", "<p>$x$</p>")]
+    [InlineData("`$x$`", "<p><code>$x$</code></p>")]
+    [InlineData(@"$\{a\}$", @"<p>[\{a\}]</p>")]
+    [InlineData("$$x_1\n= 2$$", "[[x_1\n= 2]]")]
+    [InlineData("$$\n- x\n+ y\n$$", "[[- x\n+ y]]")]
+    [InlineData("文字\n$$\nx\n$$\n文字", "<p>文字</p>\n[[x]]\n<p>文字</p>")]
+    [InlineData("由 $$x$$ 得", "<p>由 [[x]] 得</p>")]
+    [InlineData("\\begin{aligned}\na &= b \\\\\n&= c\n\\end{aligned}", "[[\\begin{aligned}\na &= b \\\\\n&= c\n\\end{aligned}]]")]
+    [InlineData("> $$\n> x\n> $$", "<blockquote>\n[[x]]\n</blockquote>")]
+    [InlineData("换\n行", "<p>换行</p>")]
+    [InlineData("new\nline", "<p>new\nline</p>")]
+    [InlineData("**粗体。**后面", "<p><strong>粗体。</strong>后面</p>")]
+    [InlineData("a<script>alert(1)</script>b", "<p>ab</p>")]
+    [InlineData("<script>\nalert(1)\n</script>", "")]
+    [InlineData("<b onclick=\"x()\" title=\"t\">a</b>", "<p><b title=\"t\">a</b></p>")]
+    [InlineData("<a href=\"java\tscript:x()\">a</a>", "<p><a>a</a></p>")]
+    [InlineData("[a](javascript:x)", "<p><a>a</a></p>")]
+    [InlineData("<div>\n\na", "<div>\n<p>a</p>\n</div>")]
+    [InlineData("</article></main>", "")]
+    [InlineData("![图](https://example.org/a.png)", "<p><a class=\"elsewhere\" href=\"https://example.org/a.png\">图片：图</a></p>")]
+    [InlineData("![](data:image/png;base64,AA==)", "<p><img src=\"data:image/png;base64,AA==\" alt=\"\"></p>")]
+    public void Markdown_becomes_this_HTML(string markdown, string expected) =>
+        Assert.Equal(expected, Formulas().Replace(Prose(markdown), match => Bracketed(match)).Trim());
+
+    [Fact]
+    public void A_bar_inside_a_formula_ends_no_table_cell()
+    {
+        var html = Formulas().Replace(Prose("| a | b |\n|---|---|\n| $p(x|y)$ | 1 |"), match => Bracketed(match));
+        Assert.Contains("<td>[p(x|y)]</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_have_the_ids_that_links_in_VS_Code_use()
+    {
+        var html = Make.Article(Make.Text("# 7.6 RMSProp 算法\n\n## 小结:要点\n\n## 小结:要点\n\n## 步长 $\\eta$"));
+        Assert.Equal(["76-rmsprop-算法", "小结要点", "小结要点-1", "步长-eta"], Ids().Matches(html).Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Footnotes_of_two_cells_keep_apart()
+    {
+        var html = Make.Article(Make.Text("a[^1]\n\n[^1]: x"), Make.Text("b[^1]\n\n[^1]: y"));
+        foreach (var id in new[] { "cell1-fn:1", "cell2-fn:1" })
+        {
+            Assert.Contains($"href=\"#{id}\"", html, StringComparison.Ordinal);
+            Assert.Equal(2, html.Split($"id=\"{id}\"").Length);
+        }
+    }
+
+    [Fact]
+    public void An_attached_image_is_put_into_the_page()
+    {
+        var attachments = new JsonObject { ["图 1.png"] = new JsonObject { ["image/png"] = "AAAA\n" } };
+        var html = Make.Article(Make.Text("![轨迹](attachment:%E5%9B%BE%201.png)", attachments));
+        Assert.Contains("<img src=\"data:image/png;base64,AAAA\" alt=\"轨迹\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_beside_the_notebook_is_put_into_the_page()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["a.png"], [0, 1, 2]);
+        var lesson = Make.Lesson("lesson.ipynb", Make.Text("![图](a.png)")) with { Folder = folder.Path };
+        Assert.Contains("data:image/png;base64,AAEC", SinglePage.Render(lesson, new PageOptions(), []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_nested_without_end_is_shown_as_it_stands()
+    {
+        var warnings = new List<PageWarning>();
+        SinglePage.Render(Make.Lesson("lesson.ipynb", Make.Text(new string('>', 10_000) + "a")), new PageOptions(), warnings);
+        Assert.Equal(1, Assert.Single(warnings).Cell);
+    }
+
+    private static string Prose(string markdown)
+    {
+        var html = Make.Article(Make.Text(markdown));
+        var start = html.IndexOf("<div class=\"prose\">", StringComparison.Ordinal) + "<div class=\"prose\">".Length;
+        return html[start..html.LastIndexOf("</div>", StringComparison.Ordinal)];
+    }
+
+    /// <summary>Formulas as [source], display formulas as [[source]].</summary>
+    private static string Bracketed(Match formula)
+    {
+        var source = System.Net.WebUtility.HtmlDecode(formula.Groups[2].Value);
+        return formula.Groups[1].Value == "formula" ? $"[[{source}]]" : $"[{source}]";
+    }
+
+    [GeneratedRegex(
+        "<span class=\"(formula|formula-inline)\"><math.*?<annotation[^>]*>(.*?)</annotation>.*?</span>",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex Formulas();
+
+    [GeneratedRegex("<h\\d id=\"([^\"]*)\"")]
+    private static partial Regex Ids();
+}
