@@ -18,7 +18,7 @@ public static class Check
         Console.WriteLine($"✓ {claim}");
     }
 
-    /// <summary>Prints <c>✓ claim</c> if two runs have the same x and s at every step, to the last bit.</summary>
+    /// <summary>Prints <c>✓ claim</c> if two runs have the same x and state at every step, to the last bit.</summary>
     /// <remarks>Bits are compared, so 0 differs from −0 and a NaN equals the same NaN.</remarks>
     /// <exception cref="CheckFailedException">A value differs, or the runs differ in length.</exception>
     public static void SameBits(Trace2D actual, Trace2D expected, string claim)
@@ -35,6 +35,8 @@ public static class Check
             SameBits(a.X2, b.X2, a.Step, "x2", claim);
             SameBits(a.S1, b.S1, a.Step, "s1", claim);
             SameBits(a.S2, b.S2, a.Step, "s2", claim);
+            SameBits(a.M1, b.M1, a.Step, "m1", claim);
+            SameBits(a.M2, b.M2, a.Step, "m2", claim);
         }
         That(true, claim);
     }

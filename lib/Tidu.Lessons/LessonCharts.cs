@@ -54,28 +54,20 @@ public static class LessonCharts
     }
 
     /// <summary>The effective learning rates η/√(s+ε) of x₁ (solid) and x₂ (dashed) at each step, on a logarithmic axis.</summary>
-    /// <exception cref="ArgumentException">A run knows no effective rates: it was trained with a hand-written step.</exception>
-    public static Chart EffectiveLearningRateByStep(params Trace2D[] traces)
+    public static Chart EffectiveLearningRateByStep(params RatedTrace2D[] traces)
     {
         ArgumentNullException.ThrowIfNull(traces);
-        if (traces.FirstOrDefault(trace => double.IsNaN(trace.Last.Rate1)) is { } unknown)
-        {
-            throw new ArgumentException(
-                $"The run \"{unknown.Name}\" knows no effective learning rates; train it with an optimizer.",
-                nameof(traces)
-            );
-        }
         var rates = traces.SelectMany(
             (trace, i) =>
             {
                 var prefix = traces.Length > 1 ? trace.Name + " " : "";
                 return new[]
                 {
-                    Series.ByStep(prefix + "x₁", trace, point => point.Rate1) with
+                    Series.ByStep(prefix + "x₁", trace, step => trace.Rate(step).Rate1) with
                     {
                         Colour = Palette.Trace(i),
                     },
-                    Series.ByStep(prefix + "x₂", trace, point => point.Rate2) with
+                    Series.ByStep(prefix + "x₂", trace, step => trace.Rate(step).Rate2) with
                     {
                         Colour = Palette.Trace(i),
                         Dashed = true,
@@ -87,12 +79,14 @@ public static class LessonCharts
     }
 
     /// <summary>The effective learning rates of several runs, a panel each, on the same logarithmic axis.</summary>
-    /// <exception cref="ArgumentException">A run knows no effective rates: it was trained with a hand-written step.</exception>
-    public static Chart EffectiveLearningRatesSideBySide(params Trace2D[] traces)
+    public static Chart EffectiveLearningRatesSideBySide(params RatedTrace2D[] traces)
     {
         ArgumentNullException.ThrowIfNull(traces);
         Chart[] charts = [.. traces.Select(trace => EffectiveLearningRateByStep(trace) with { Title = trace.Name })];
-        var rates = traces.SelectMany(trace => trace.Points.Skip(1)).SelectMany(point => new[] { point.Rate1, point.Rate2 });
+        var rates = charts
+            .SelectMany(chart => chart.Panels)
+            .SelectMany(panel => panel.Layers.OfType<LineLayer>())
+            .SelectMany(line => line.Y);
         var (lowest, highest) = (rates.Min() / Margin, rates.Max() * Margin);
         var chart = Chart.SideBySide(charts);
         return chart with { Panels = [.. chart.Panels.Select(panel => panel with { Y = panel.Y with { Range = (lowest, highest) } })] };

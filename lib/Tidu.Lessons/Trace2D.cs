@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Tidu.Optimizers;
 
 namespace Tidu.Lessons;
 
 /// <summary>A training run over two variables: the start and every step after it.</summary>
 /// <param name="Name">What charts call the run.</param>
 /// <param name="Points">The points, the start first; <c>Points[k]</c> stands after step k.</param>
-public sealed record Trace2D(string Name, ImmutableArray<TracePoint> Points)
+public record Trace2D(string Name, ImmutableArray<TracePoint> Points)
 {
     /// <summary>The number of steps taken: one less than the number of points.</summary>
     public int Steps => Points.Length - 1;
@@ -18,17 +19,4 @@ public sealed record Trace2D(string Name, ImmutableArray<TracePoint> Points)
 
     /// <summary>The line that the tutorial prints: <c>epoch 20, x1 -0.010599, x2 0.000000</c>.</summary>
     public string Summary => $"epoch {Steps}, x1 {PythonFormat.Fixed6(Last.X1)}, x2 {PythonFormat.Fixed6(Last.X2)}";
-
-    /// <summary>The run's beginning: the start and the first <paramref name="steps"/> steps.</summary>
-    /// <param name="steps">The number of steps to keep, from 0 to <see cref="Steps"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative or more than <see cref="Steps"/>.</exception>
-    public Trace2D UpTo(int steps)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(steps);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, Steps);
-        return this with { Points = Points[..(steps + 1)] };
-    }
-
-    /// <summary>The same run under another name, for a chart with several.</summary>
-    public Trace2D Named(string name) => this with { Name = name };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tidu.Charts;
+using Tidu.Optimizers;
 
 namespace Tidu.Lessons;
 

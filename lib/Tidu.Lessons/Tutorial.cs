@@ -19,49 +19,91 @@ public static class Tutorial
     public static Trace2D Train2D(StepFunction2D step, int steps = DefaultSteps, string name = "手写")
     {
         ArgumentNullException.ThrowIfNull(step);
-        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
-        var points = ImmutableArray.CreateBuilder<TracePoint>(steps + 1);
-        var (x1, x2) = Objectives.Ellipse.Start;
-        var (s1, s2) = (0.0, 0.0);
-        points.Add(new TracePoint(0, x1, x2, s1, s2));
-        for (var k = 1; k <= steps; k++)
+        return Train2D(Next, steps, name);
+
+        TracePoint Next(TracePoint point)
         {
-            (x1, x2, s1, s2) = step(x1, x2, s1, s2);
-            points.Add(new TracePoint(k, x1, x2, s1, s2));
+            var (x1, x2, s1, s2) = step(point.X1, point.X2, point.S1, point.S2);
+            return new TracePoint(point.Step + 1, x1, x2, s1, s2);
         }
-        return Printed(new Trace2D(name, points.MoveToImmutable()));
     }
 
-    /// <summary>Runs an optimizer on an objective from its start with state 0 and prints where it ends.</summary>
-    /// <remarks>Every point but the first holds the gradient that its step used and the effective learning rates η/√(s+ε).</remarks>
+    /// <summary>Runs a hand-written step with two states or with a look at the number of steps, from (−5, −2), and prints where it ends.</summary>
+    /// <param name="step">From a point to the next one; <c>point.Step</c> tells how many steps have been taken.</param>
+    /// <param name="steps">The number of steps, at least 1.</param>
+    /// <param name="name">What charts call the run.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is less than 1.</exception>
+    public static Trace2D Train2D(Func<TracePoint, TracePoint> step, int steps = DefaultSteps, string name = "手写")
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var points = Start(Objectives.Ellipse.Start, steps);
+        for (var k = 1; k <= steps; k++)
+        {
+            points[k] = step(points[k - 1]) with { Step = k };
+        }
+        return Printed(new Trace2D(name, [.. points]));
+    }
+
+    /// <summary>Runs an optimizer on an objective with state 0 and prints where it ends.</summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="objective">The function to minimise.</param>
     /// <param name="steps">The number of steps, at least 1.</param>
+    /// <param name="start">Where to start; the objective's own start if left out.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is less than 1.</exception>
-    public static Trace2D Train2D(IOptimizer optimizer, Objective2D objective, int steps = DefaultSteps)
+    public static OptimizerTrace2D Train2D(
+        IOptimizer optimizer,
+        Objective2D objective,
+        int steps = DefaultSteps,
+        (double X1, double X2)? start = null
+    )
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(objective);
-        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
-        var points = ImmutableArray.CreateBuilder<TracePoint>(steps + 1);
-        var (x1, x2) = objective.Start;
-        var (s1, s2) = (0.0, 0.0);
-        points.Add(new TracePoint(0, x1, x2, s1, s2));
-        for (var k = 1; k <= steps; k++)
-        {
-            var (g1, g2) = objective.Gradient(x1, x2);
-            (x1, x2, s1, s2) = optimizer.Step2D(x1, x2, s1, s2, g1, g2);
-            points.Add(
-                new TracePoint(k, x1, x2, s1, s2)
-                {
-                    G1 = g1,
-                    G2 = g2,
-                    Rate1 = optimizer.EffectiveLearningRate(s1),
-                    Rate2 = optimizer.EffectiveLearningRate(s2),
-                }
-            );
-        }
-        return Printed(new Trace2D(optimizer.Name, points.MoveToImmutable()));
+        return Printed(new OptimizerTrace2D(optimizer.Name, Run(optimizer, objective, steps, start), objective));
+    }
+
+    /// <inheritdoc cref="Train2D(IOptimizer, Objective2D, int, ValueTuple{double, double}?)"/>
+    public static RatedTrace2D Train2D(
+        IEffectiveLearningRate optimizer,
+        Objective2D objective,
+        int steps = DefaultSteps,
+        (double X1, double X2)? start = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentNullException.ThrowIfNull(objective);
+        return Printed(new RatedTrace2D(optimizer.Name, Run(optimizer, objective, steps, start), objective, _ => optimizer));
+    }
+
+    /// <summary>Runs an optimizer whose hyperparameters follow a schedule on an objective with state 0 and prints where it ends.</summary>
+    /// <param name="optimizerAt">The optimizer of step t = 1, 2, …, such as <c>t =&gt; new RmsProp(0.4 / Math.Sqrt(t))</c>.</param>
+    /// <param name="objective">The function to minimise.</param>
+    /// <param name="steps">The number of steps, at least 1.</param>
+    /// <param name="start">Where to start; the objective's own start if left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is less than 1.</exception>
+    public static OptimizerTrace2D Train2D(
+        Func<int, IOptimizer> optimizerAt,
+        Objective2D objective,
+        int steps = DefaultSteps,
+        (double X1, double X2)? start = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(optimizerAt);
+        ArgumentNullException.ThrowIfNull(objective);
+        return Printed(new OptimizerTrace2D(optimizerAt(1).Name, Run(optimizerAt, objective, steps, start), objective));
+    }
+
+    /// <inheritdoc cref="Train2D(Func{int, IOptimizer}, Objective2D, int, ValueTuple{double, double}?)"/>
+    public static RatedTrace2D Train2D(
+        Func<int, IEffectiveLearningRate> optimizerAt,
+        Objective2D objective,
+        int steps = DefaultSteps,
+        (double X1, double X2)? start = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(optimizerAt);
+        ArgumentNullException.ThrowIfNull(objective);
+        return Printed(new RatedTrace2D(optimizerAt(1).Name, Run(optimizerAt, objective, steps, start), objective, optimizerAt));
     }
 
     /// <summary>The tutorial's figure: contour lines of the function and the trace over them.</summary>
@@ -69,7 +111,40 @@ public static class Tutorial
     /// <param name="trace">The run to draw.</param>
     public static Chart ShowTrace2D(Func<double, double, double> f, Trace2D trace) => LessonCharts.ContourWithTrace(f, trace);
 
-    private static Trace2D Printed(Trace2D trace)
+    private static ImmutableArray<TracePoint> Run(IOptimizer optimizer, Objective2D objective, int steps, (double X1, double X2)? start)
+    {
+        var points = Start(start ?? objective.Start, steps);
+        optimizer.Run(points, objective.Gradient);
+        return [.. points];
+    }
+
+    private static ImmutableArray<TracePoint> Run(
+        Func<int, IOptimizer> optimizerAt,
+        Objective2D objective,
+        int steps,
+        (double X1, double X2)? start
+    )
+    {
+        var points = Start(start ?? objective.Start, steps);
+        for (var k = 1; k <= steps; k++)
+        {
+            var (g1, g2) = objective.Gradient(points[k - 1].X1, points[k - 1].X2);
+            points[k] = optimizerAt(k).Step(points[k - 1], g1, g2);
+        }
+        return [.. points];
+    }
+
+    /// <summary>Room for a run, with its start in place.</summary>
+    private static TracePoint[] Start((double X1, double X2) start, int steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        var points = new TracePoint[steps + 1];
+        points[0] = new TracePoint(0, start.X1, start.X2);
+        return points;
+    }
+
+    private static TTrace Printed<TTrace>(TTrace trace)
+        where TTrace : Trace2D
     {
         Console.WriteLine(trace.Summary);
         return trace;

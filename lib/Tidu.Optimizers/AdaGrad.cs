@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using MathNet.Numerics.LinearAlgebra;
 using Tidu.Optimizers.Kernels;
 
 namespace Tidu.Optimizers;
@@ -13,11 +13,8 @@ namespace Tidu.Optimizers;
 /// JMLR 12 (2011), 2121–2159, in its diagonal form.
 /// </para>
 /// </remarks>
-public sealed record AdaGrad : IOptimizer
+public readonly record struct AdaGrad : IEffectiveLearningRate
 {
-    private readonly AdaGradRule<double> _rule;
-    private readonly AdaGradRule<float> _singleRule;
-
     /// <summary>AdaGrad with the given hyperparameters.</summary>
     /// <param name="learningRate">The learning rate η, positive and finite.</param>
     /// <param name="epsilon">The constant ε, positive and finite.</param>
@@ -28,14 +25,12 @@ public sealed record AdaGrad : IOptimizer
         LearningRate = Hyperparameter.Positive(learningRate);
         Epsilon = Hyperparameter.Positive(epsilon);
         EpsilonPlacement = Hyperparameter.Placement(epsilonPlacement);
-        _rule = new(new(learningRate, epsilon, epsilonPlacement));
-        _singleRule = new(new((float)learningRate, (float)epsilon, epsilonPlacement));
     }
 
     /// <inheritdoc/>
     public string Name => "AdaGrad";
 
-    /// <inheritdoc/>
+    /// <summary>The learning rate η.</summary>
     public double LearningRate { get; }
 
     /// <summary>The constant ε.</summary>
@@ -45,38 +40,24 @@ public sealed record AdaGrad : IOptimizer
     public EpsilonPlacement EpsilonPlacement { get; }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (double X, double S) Step(double x, double gradient, double s) => ScalarStep.Of(_rule, x, gradient, s);
+    public double EffectiveLearningRate(double s, double m = 0) => Rate<double>().At(s);
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (float X, float S) Step(float x, float gradient, float s) => ScalarStep.Of(_singleRule, x, gradient, s);
+    TResult IOptimizer.Use<T, TUse, TResult>(int step, TUse use) => use.With(new Rule<T>(Rate<T>()));
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (double X1, double X2, double S1, double S2) Step2D(double x1, double x2, double s1, double s2, double g1, double g2) =>
-        ScalarStep.Of2D(_rule, x1, x2, s1, s2, g1, g2);
+    private RootRate<T> Rate<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> => new(LearningRate, Epsilon, EpsilonPlacement);
 
-    /// <inheritdoc/>
-    public void Trace2D(Span<State2D> trace, Func<double, double, (double G1, double G2)> gradient) =>
-        ScalarStep.Trace2D(_rule, trace, gradient);
+    private readonly record struct Rule<T>(RootRate<T> Rate) : IStepRule<Rule<T>, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public static int States => 1;
 
-    /// <inheritdoc/>
-    public void Trace2D<TGradient>(Span<State2D> trace, TGradient gradient)
-        where TGradient : struct, IGradient2D => ScalarStep.Trace2D(_rule, trace, gradient);
-
-    /// <inheritdoc/>
-    public void Step(Span<double> x, ReadOnlySpan<double> gradient, Span<double> s, int maxDegreeOfParallelism = -1) =>
-        ThreadedStep.Apply(_rule, x, gradient, s, maxDegreeOfParallelism);
-
-    /// <inheritdoc/>
-    public void Step(Span<float> x, ReadOnlySpan<float> gradient, Span<float> s, int maxDegreeOfParallelism = -1) =>
-        ThreadedStep.Apply(_singleRule, x, gradient, s, maxDegreeOfParallelism);
-
-    /// <inheritdoc/>
-    public void Step(Vector<double> x, Vector<double> gradient, Vector<double> s, int maxDegreeOfParallelism = -1) =>
-        VectorStep.Apply(_rule, x, gradient, s, maxDegreeOfParallelism);
-
-    /// <inheritdoc/>
-    public double EffectiveLearningRate(double s) => _rule.Rate.At(new Lane<double>(s)).Value;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Step<TLanes>(Rule<T> rule, ref TLanes x, TLanes g, ref TLanes s, ref TLanes m)
+            where TLanes : struct, ILanes<TLanes, T>
+        {
+            s += g * g;
+            x -= rule.Rate.At(s) * g;
+        }
+    }
 }

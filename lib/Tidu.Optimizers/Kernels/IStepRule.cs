@@ -6,7 +6,13 @@ namespace Tidu.Optimizers.Kernels;
 internal interface IStepRule<TSelf, T>
     where TSelf : struct, IStepRule<TSelf, T>
 {
-    /// <summary>One step for each lane.</summary>
-    static abstract void Step<TLanes>(TSelf rule, ref TLanes x, TLanes g, ref TLanes s)
+    /// <summary>How many numbers of state there are for each number: 0, 1 (s) or 2 (s and m).</summary>
+    static abstract int States { get; }
+
+    /// <summary>One step for each lane. What a rule has no state for is 0 and stays untouched.</summary>
+    static abstract void Step<TLanes>(TSelf rule, ref TLanes x, TLanes g, ref TLanes s, ref TLanes m)
         where TLanes : struct, ILanes<TLanes, T>;
+
+    /// <summary>The rule of the step that follows: the same, unless it changes from step to step.</summary>
+    static virtual TSelf Next(TSelf rule) => rule;
 }

@@ -3,20 +3,32 @@ using System.Runtime.CompilerServices;
 
 namespace Tidu.Optimizers.Kernels;
 
-/// <summary>The effective learning rate that AdaGrad and RMSProp share: η over the root of the state.</summary>
-/// <param name="Eta">The learning rate η.</param>
-/// <param name="Epsilon">The constant ε.</param>
-/// <param name="Placement">Where ε stands. It never changes within a loop, so the processor predicts the branch.</param>
-internal readonly record struct RootRate<T>(T Eta, T Epsilon, EpsilonPlacement Placement)
+/// <summary>The learning rate over the root of the state, as AdaGrad, RMSProp and Adam have it.</summary>
+internal readonly record struct RootRate<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private readonly T eta;
+    private readonly T epsilon;
+
+    /// <summary>Never changes within a loop, so the processor predicts the branch.</summary>
+    private readonly EpsilonPlacement placement;
+
+    public RootRate(double eta, double epsilon, EpsilonPlacement placement)
+    {
+        this.eta = T.CreateTruncating(eta);
+        this.epsilon = T.CreateTruncating(epsilon);
+        this.placement = placement;
+    }
+
     /// <summary>η/√(s+ε) or η/(√s+ε).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes At<TLanes>(TLanes s)
         where TLanes : struct, ILanes<TLanes, T>
     {
-        TLanes eta = TLanes.Broadcast(Eta);
-        TLanes epsilon = TLanes.Broadcast(Epsilon);
-        return Placement == EpsilonPlacement.InsideRoot ? eta / TLanes.Sqrt(s + epsilon) : eta / (TLanes.Sqrt(s) + epsilon);
+        TLanes e = TLanes.Broadcast(epsilon);
+        return TLanes.Broadcast(eta) / (placement == EpsilonPlacement.InsideRoot ? TLanes.Sqrt(s + e) : TLanes.Sqrt(s) + e);
     }
+
+    /// <inheritdoc cref="At{TLanes}"/>
+    public T At(T s) => At(new Lane<T>(s)).Value;
 }

@@ -9,24 +9,24 @@ namespace Tidu.Optimizers.Kernels;
 /// <remarks>The spans are checked: equally long, no two of them overlapping.</remarks>
 internal static class SpanStep
 {
-    public static void Apply<TRule, T>(TRule rule, Span<T> x, ReadOnlySpan<T> gradient, Span<T> s)
+    public static void Apply<TRule, T>(TRule rule, StepSpans<T> spans)
         where TRule : struct, IStepRule<TRule, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int done = 0;
         if (Vector512.IsHardwareAccelerated)
         {
-            done += Sweep<TRule, T, Lanes512<T>>(rule, x, gradient, s);
+            done += Sweep<TRule, T, Lanes512<T>>(rule, spans);
         }
         if (Vector256.IsHardwareAccelerated)
         {
-            done += Sweep<TRule, T, Lanes256<T>>(rule, x[done..], gradient[done..], s[done..]);
+            done += Sweep<TRule, T, Lanes256<T>>(rule, spans.From(done));
         }
         if (Vector128.IsHardwareAccelerated)
         {
-            done += Sweep<TRule, T, Lanes128<T>>(rule, x[done..], gradient[done..], s[done..]);
+            done += Sweep<TRule, T, Lanes128<T>>(rule, spans.From(done));
         }
-        Sweep<TRule, T, Lane<T>>(rule, x[done..], gradient[done..], s[done..]);
+        Sweep<TRule, T, Lane<T>>(rule, spans.From(done));
     }
 
     /// <summary>Steps as many numbers as fill whole <typeparamref name="TLanes"/>.</summary>
@@ -36,22 +36,31 @@ internal static class SpanStep
     /// a caller of four such loops the first one was measured to take up to four times as long.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static int Sweep<TRule, T, TLanes>(TRule rule, Span<T> x, ReadOnlySpan<T> gradient, Span<T> s)
+    internal static int Sweep<TRule, T, TLanes>(TRule rule, StepSpans<T> spans)
         where TRule : struct, IStepRule<TRule, T>
         where T : unmanaged
         where TLanes : struct, ILanes<TLanes, T>
     {
-        Span<TLanes> xs = MemoryMarshal.Cast<T, TLanes>(x);
-        ReadOnlySpan<TLanes> gs = MemoryMarshal.Cast<T, TLanes>(gradient);
-        Span<TLanes> ss = MemoryMarshal.Cast<T, TLanes>(s);
+        Span<TLanes> xs = MemoryMarshal.Cast<T, TLanes>(spans.X);
+        ReadOnlySpan<TLanes> gs = MemoryMarshal.Cast<T, TLanes>(spans.Gradient);
+        Span<TLanes> ss = MemoryMarshal.Cast<T, TLanes>(spans.S);
+        Span<TLanes> ms = MemoryMarshal.Cast<T, TLanes>(spans.M);
         for (int i = 0; i < xs.Length; i++)
         {
             // Through locals: reading back what was just stored across a cache line would stall.
-            TLanes xi = xs[i];
-            TLanes si = ss[i];
-            TRule.Step(rule, ref xi, gs[i], ref si);
-            xs[i] = xi;
-            ss[i] = si;
+            TLanes x = xs[i];
+            TLanes s = TRule.States > 0 ? ss[i] : default;
+            TLanes m = TRule.States > 1 ? ms[i] : default;
+            TRule.Step(rule, ref x, gs[i], ref s, ref m);
+            xs[i] = x;
+            if (TRule.States > 0)
+            {
+                ss[i] = s;
+            }
+            if (TRule.States > 1)
+            {
+                ms[i] = m;
+            }
         }
         return MemoryMarshal.Cast<TLanes, T>(xs).Length;
     }

@@ -5,54 +5,29 @@ namespace Tidu.Optimizers.Kernels;
 /// <summary>Refuses arguments before anything is changed.</summary>
 internal static class StepArguments
 {
-    public static void Check<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> gradient, ReadOnlySpan<T> s, int maxDegreeOfParallelism)
+    public static void Check<T>(StepSpans<T> spans, int states, int maxDegreeOfParallelism)
+        where T : unmanaged
     {
-        CheckLengths(x.Length, gradient.Length, s.Length);
+        CheckLengths(spans.X.Length, spans.Gradient.Length, spans.S.Length, spans.M.Length, states);
         CheckDegree(maxDegreeOfParallelism);
-        if (x.Overlaps(gradient))
-        {
-            throw new ArgumentException("The gradient overlaps x in memory; it must be an array of its own.", nameof(gradient));
-        }
-        if (x.Overlaps(s))
-        {
-            throw new ArgumentException("The state s overlaps x in memory; it must be an array of its own.", nameof(s));
-        }
-        if (gradient.Overlaps(s))
-        {
-            throw new ArgumentException("The state s overlaps the gradient in memory; it must be an array of its own.", nameof(s));
-        }
+        Refuse(spans.Gradient.Overlaps(spans.X), "gradient");
+        Refuse(spans.S.Overlaps(spans.X) || spans.S.Overlaps(spans.Gradient), "s");
+        Refuse(spans.M.Overlaps(spans.X) || spans.M.Overlaps(spans.Gradient) || spans.M.Overlaps(spans.S), "m");
     }
 
-    public static void CheckLengths(int x, int gradient, int s)
+    public static void CheckLengths(int x, int gradient, int s, int m, int states)
     {
-        if (gradient != x)
-        {
-            throw new ArgumentException($"The gradient has {gradient} elements but x has {x}.", nameof(gradient));
-        }
-        if (s != x)
-        {
-            throw new ArgumentException($"The state s has {s} elements but x has {x}.", nameof(s));
-        }
+        CheckLength(x, gradient, "gradient");
+        CheckLength(states > 0 ? x : 0, s, "s");
+        CheckLength(states > 1 ? x : 0, m, "m");
     }
 
-    public static void CheckStorage(Vector<double> x, Vector<double> gradient, Vector<double> s)
+    public static void CheckStorage(Vector<double> x, Vector<double> gradient, Vector<double>? s, Vector<double>? m)
     {
-        if (SharesStorage(x, gradient))
-        {
-            throw new ArgumentException("The gradient shares its storage with x; it must be a vector of its own.", nameof(gradient));
-        }
-        if (SharesStorage(s, x) || SharesStorage(s, gradient))
-        {
-            throw new ArgumentException(
-                "The state s shares its storage with x or the gradient; it must be a vector of its own.",
-                nameof(s)
-            );
-        }
+        Refuse(SharesStorage(gradient, x), "gradient");
+        Refuse(SharesStorage(s, x) || SharesStorage(s, gradient), "s");
+        Refuse(SharesStorage(m, x) || SharesStorage(m, gradient) || SharesStorage(m, s), "m");
     }
-
-    /// <summary>Whether two vectors are one, or two around the same array.</summary>
-    private static bool SharesStorage(Vector<double> left, Vector<double> right) =>
-        ReferenceEquals(left.Storage, right.Storage) || (left.AsArray() is { } array && ReferenceEquals(array, right.AsArray()));
 
     public static void CheckDegree(int maxDegreeOfParallelism)
     {
@@ -61,8 +36,35 @@ internal static class StepArguments
             throw new ArgumentOutOfRangeException(
                 nameof(maxDegreeOfParallelism),
                 maxDegreeOfParallelism,
-                "Must be positive, or -1 for as many threads as there are."
+                "线程数应当是正数，或者 −1（有多少用多少）。"
             );
         }
     }
+
+    private static void CheckLength(int expected, int actual, string name)
+    {
+        if (actual != expected)
+        {
+            throw new ArgumentException(
+                expected == 0
+                    ? $"{name} 有 {actual} 个元素，但这个优化器没有这项状态：请不要传入 {name}。"
+                    : $"{name} 有 {actual} 个元素，应与 x 一样有 {expected} 个。",
+                name
+            );
+        }
+    }
+
+    private static void Refuse(bool shared, string name)
+    {
+        if (shared)
+        {
+            throw new ArgumentException($"{name} 与前面的参数占用同一块内存：请为 {name} 另建一个数组或向量。", name);
+        }
+    }
+
+    /// <summary>Whether two vectors are one, or two around the same array.</summary>
+    private static bool SharesStorage(Vector<double>? left, Vector<double>? right) =>
+        left is not null
+        && right is not null
+        && (ReferenceEquals(left.Storage, right.Storage) || (left.AsArray() is { } array && ReferenceEquals(array, right.AsArray())));
 }

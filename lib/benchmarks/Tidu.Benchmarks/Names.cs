@@ -18,7 +18,7 @@ internal static class Names
     public const string Apart = "256 MiB apart";
     public const string Staggered = "staggered as by StepMemory";
     public const string HandWritten2D = "hand-written loop";
-    public const string Step2D = "Tidu, Step2D";
-    public const string Trace2D = "Tidu, Trace2D";
-    public const string Trace2DOfLambda = "Tidu, Trace2D of a lambda";
+    public const string Step2D = "Tidu, Step";
+    public const string HandWrittenOfLambda = "hand-written loop, gradient as a lambda";
+    public const string Run2D = "Tidu, Run, gradient as a lambda";
 }

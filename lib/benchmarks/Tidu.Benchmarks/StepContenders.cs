@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tidu.Benchmarks.Contenders;
 using Tidu.Optimizers;
@@ -29,7 +28,7 @@ internal sealed class StepContenders<T>
     {
         _arrays = new(length);
         (_x, _g, _s) = (_arrays.X, _arrays.Gradient, _arrays.S);
-        _threaded = length >= ThreadedStep.ThreadedFromBytes / Unsafe.SizeOf<T>();
+        _threaded = ManySteps<T>.IsThreaded(length);
     }
 
     /// <summary>The mean of x after RMSProp's first step.</summary>

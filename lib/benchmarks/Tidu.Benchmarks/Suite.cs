@@ -33,11 +33,11 @@ internal sealed record Suite(
         string modules = "";
         foreach (int length in lengths)
         {
-            comparisons[("double", length)] = Measure<double>("double", "float64", length, rmsProp.Step);
-            comparisons[("float", length)] = Measure<float>("float", "float32", length, rmsProp.Step);
+            comparisons[("double", length)] = Measure<double>("double", "float64", length, (x, g, s, threads) => rmsProp.Step(x, g, s, maxDegreeOfParallelism: threads));
+            comparisons[("float", length)] = Measure<float>("float", "float32", length, (x, g, s, threads) => rmsProp.Step(x, g, s, maxDegreeOfParallelism: threads));
         }
-        IReadOnlyList<Contender> doubles = new StepContenders<double>(AdaGradLength).AdaGrad(adaGrad.Step);
-        IReadOnlyList<Contender> floats = new StepContenders<float>(AdaGradLength).AdaGrad(adaGrad.Step);
+        IReadOnlyList<Contender> doubles = new StepContenders<double>(AdaGradLength).AdaGrad((x, g, s, threads) => adaGrad.Step(x, g, s, maxDegreeOfParallelism: threads));
+        IReadOnlyList<Contender> floats = new StepContenders<float>(AdaGradLength).AdaGrad((x, g, s, threads) => adaGrad.Step(x, g, s, maxDegreeOfParallelism: threads));
         using StaggerContenders stagger = new();
         return new(
             comparisons,

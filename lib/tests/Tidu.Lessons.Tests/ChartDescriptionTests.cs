@@ -63,12 +63,4 @@ public class ChartDescriptionTests
         Assert.Equal(80, rates.Length);
         Assert.True(panels[0].Y.Range!.Value.From < rates.Min() && rates.Max() < panels[0].Y.Range!.Value.To);
     }
-
-    [Fact]
-    public void A_run_without_effective_rates_cannot_be_asked_for_them()
-    {
-        var byHand = Tutorial.Train2D((x1, x2, s1, s2) => (x1, x2, s1, s2));
-
-        Assert.Throws<ArgumentException>(() => LessonCharts.EffectiveLearningRateByStep(byHand));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tidu.Optimizers;
 
 namespace Tidu.Lessons.Tests;
 

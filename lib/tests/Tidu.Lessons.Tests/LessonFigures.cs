@@ -6,9 +6,9 @@ namespace Tidu.Lessons.Tests;
 /// <summary>The figures that the lessons draw.</summary>
 internal static class LessonFigures
 {
-    public static Trace2D AdaGrad { get; } = Tutorial.Train2D(new AdaGrad(0.4), Objectives.Ellipse);
+    public static RatedTrace2D AdaGrad { get; } = Tutorial.Train2D(new AdaGrad(0.4), Objectives.Ellipse);
 
-    public static Trace2D RmsProp { get; } = Tutorial.Train2D(new RmsProp(0.4, 0.9), Objectives.Ellipse);
+    public static RatedTrace2D RmsProp { get; } = Tutorial.Train2D(new RmsProp(0.4, 0.9), Objectives.Ellipse);
 
     public static Chart Contour { get; } = LessonCharts.ContourWithTrace(Objectives.Ellipse, RmsProp);
 

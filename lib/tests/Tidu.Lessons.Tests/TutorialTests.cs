@@ -52,12 +52,62 @@ public class TutorialTests
         var trace = Tutorial.Train2D(new RmsProp(0.4, 0.9), Objectives.Ellipse, steps: 50);
 
         Assert.Equal(51, trace.Points.Length);
-        Assert.True(double.IsNaN(trace[0].G1) && double.IsNaN(trace[0].Rate2));
-        foreach (var (before, after) in trace.Points.Zip(trace.Points.Skip(1)))
+        CheckRates(trace);
+        Assert.Throws<ArgumentOutOfRangeException>(() => trace.Rate(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => trace.Gradient(51));
+    }
+
+    [Fact]
+    public void A_run_may_start_anywhere()
+    {
+        var trace = Tutorial.Train2D(new AdaGrad(0.4), Objectives.Ellipse, start: (-2, -2));
+
+        Assert.Equal(new TracePoint(0, -2, -2), trace[0]);
+        Assert.Equal("epoch 20, x1 -0.158591, x2 -0.158591", trace.Summary);
+    }
+
+    // f(20) and f(1000) with η(t) = 0.4·0.99ᵗ and 0.4/√t: 6.8e-5 and 1.4e-218, 0.091 and 8.1e-5.
+    [Fact]
+    public void The_learning_rate_may_follow_a_schedule()
+    {
+        var shrinking = Tutorial.Train2D(t => new RmsProp(0.4 * Math.Pow(0.99, t)), Objectives.Ellipse, steps: 1000);
+        var root = Tutorial.Train2D(t => new RmsProp(0.4 / Math.Sqrt(t)), Objectives.Ellipse, steps: 1000);
+
+        Assert.Equal((6.8e-5, 1.4e-218), (Loss(shrinking[20], 1e-6), Loss(shrinking.Last, 1e-219)));
+        Assert.Equal((0.091, 8.1e-5), (Loss(root[20], 1e-3), Loss(root.Last, 1e-6)));
+        CheckRates(root);
+
+        static double Loss(TracePoint point, double unit)
         {
-            Assert.Equal((after.G1, after.G2), Objectives.Ellipse.Gradient(before.X1, before.X2));
-            Assert.Equal(after.X1, before.X1 - after.Rate1 * after.G1);
-            Assert.Equal(after.X2, before.X2 - after.Rate2 * after.G2);
+            double value = Objectives.Ellipse.Value(point.X1, point.X2);
+            return double.Parse(value.ToString(unit < 1e-2 ? "0.0e0" : "F3"));
+        }
+    }
+
+    [Fact]
+    public void A_hand_written_step_may_have_two_states_and_count()
+    {
+        var trace = Tutorial.Train2D(point => point with { X1 = point.Step, M2 = point.M2 + 2 }, steps: 3);
+
+        Assert.Equal(new TracePoint(3, 2, -2, M2: 6), trace.Last);
+    }
+
+    [Fact]
+    public void A_shorter_or_renamed_run_still_knows_its_rates()
+    {
+        var trace = Tutorial.Train2D(new RmsProp(0.4), Objectives.Ellipse);
+
+        Assert.Equal(trace.Rate(5), trace.UpTo(5).Named("γ = 0.9").Rate(5));
+    }
+
+    private static void CheckRates(RatedTrace2D trace)
+    {
+        for (int k = 1; k <= trace.Steps; k++)
+        {
+            var ((rate1, rate2), (g1, g2)) = (trace.Rate(k), trace.Gradient(k));
+            Assert.Equal((g1, g2), Objectives.Ellipse.Gradient(trace[k - 1].X1, trace[k - 1].X2));
+            Assert.Equal(trace[k].X1, trace[k - 1].X1 - rate1 * g1);
+            Assert.Equal(trace[k].X2, trace[k - 1].X2 - rate2 * g2);
         }
     }
 

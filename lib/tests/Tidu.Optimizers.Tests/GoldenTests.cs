@@ -42,23 +42,23 @@ public class GoldenTests
         {
             "7.5_adagrad_eta0.4" => new AdaGrad(0.4),
             "7.5_adagrad_eta2" => new AdaGrad(2),
-            "7.6_rmsprop_eta0.4_g0.9" => new RmsProp(0.4, decay: 0.9),
+            "7.6_rmsprop_eta0.4_g0.9" => new RmsProp(0.4, gamma: 0.9),
             _ => throw new ArgumentOutOfRangeException(nameof(experiment)),
         };
 
-    private static IEnumerable<(double X1, double X2, double S1, double S2)> Trace(IOptimizer optimizer)
+    private static IEnumerable<TracePoint> Trace(IOptimizer optimizer)
     {
-        (double x1, double x2, double s1, double s2) = (-5, -2, 0, 0);
+        TracePoint point = new(0, -5, -2);
         while (true)
         {
-            yield return (x1, x2, s1, s2);
-            (x1, x2, s1, s2) = optimizer.Step2D(x1, x2, s1, s2, 0.2 * x1, 4 * x2);
+            yield return point;
+            point = optimizer.Step(point, 0.2 * point.X1, 4 * point.X2);
         }
     }
 
     private static string Print(IOptimizer optimizer)
     {
-        var (x1, x2, _, _) = Trace(optimizer).ElementAt(20);
-        return string.Create(CultureInfo.InvariantCulture, $"x1 {x1:F6}, x2 {x2:F6}");
+        TracePoint last = Trace(optimizer).ElementAt(20);
+        return string.Create(CultureInfo.InvariantCulture, $"x1 {last.X1:F6}, x2 {last.X2:F6}");
     }
 }

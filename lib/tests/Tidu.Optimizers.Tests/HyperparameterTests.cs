@@ -21,12 +21,12 @@ public class HyperparameterTests
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
     public void A_decay_outside_0_to_1_is_refused_by_name(double value) =>
-        Assert.Throws<ArgumentOutOfRangeException>("decay", () => new RmsProp(0.4, decay: value));
+        Assert.Throws<ArgumentOutOfRangeException>("gamma", () => new RmsProp(0.4, gamma: value));
 
     [Fact]
     public void The_ends_of_every_range_are_accepted()
     {
-        Assert.Equal(0, new RmsProp(double.Epsilon, decay: 0).Decay);
+        Assert.Equal(0, new RmsProp(double.Epsilon, gamma: 0).Gamma);
         Assert.Equal(double.MaxValue, new RmsProp(0.4, Math.BitDecrement(1.0), double.MaxValue).Epsilon);
     }
 

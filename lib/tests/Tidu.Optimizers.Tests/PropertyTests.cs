@@ -6,6 +6,7 @@ public class PropertyTests
 {
     private static readonly Gen<double> Gradient = Gen.Double[-1e3, 1e3];
     private static readonly Gen<EpsilonPlacement> Placement = Gen.Enum<EpsilonPlacement>();
+    private static readonly Gen<IEffectiveLearningRate> AnyRated = Gen.OneOf([.. Samples.Optimizers.OfType<IEffectiveLearningRate>()]);
 
     [Fact]
     public void AdaGrads_state_never_falls_and_its_effective_rate_never_rises() =>
@@ -14,12 +15,12 @@ public class PropertyTests
                 (gradients, placement) =>
                 {
                     AdaGrad optimizer = new(0.4, epsilonPlacement: placement);
-                    (double x, double s) = (1, 0);
+                    (double x, State<double> state) = (1, default);
                     foreach (double g in gradients)
                     {
-                        double before = s;
-                        (x, s) = optimizer.Step(x, g, s);
-                        if (!(s >= before && optimizer.EffectiveLearningRate(s) <= optimizer.EffectiveLearningRate(before)))
+                        double before = state.S;
+                        (x, state) = optimizer.Step(x, g, state);
+                        if (!(state.S >= before && optimizer.EffectiveLearningRate(state.S) <= optimizer.EffectiveLearningRate(before)))
                         {
                             return false;
                         }
@@ -34,8 +35,8 @@ public class PropertyTests
             .Where(g => Math.Abs(g) > 1e-3)
             .Sample(g =>
             {
-                var (x, s) = new RmsProp(0.4, decay: 0, epsilon: 1e-24).Step(0.0, g, s: 123);
-                return s == g * g && Math.Abs(x + 0.4 * Math.Sign(g)) < 1e-15;
+                var (x, state) = new RmsProp(0.4, gamma: 0, epsilon: 1e-24).Step(0.0, g, new(S: 123, M: 0, Steps: 0));
+                return state.S == g * g && Math.Abs(x + 0.4 * Math.Sign(g)) < 1e-15;
             });
 
     [Fact]
@@ -45,37 +46,55 @@ public class PropertyTests
             .Sample(
                 (x, g, s) =>
                 {
-                    var rmsProp = new RmsProp(0.25, decay: 0.75, epsilon: 0.25 / 1024).Step(x, g, s);
-                    var adaGrad = new AdaGrad(0.5, epsilon: 1.0 / 1024).Step(x, g, 3 * s);
-                    return Bits.Same(rmsProp.X, adaGrad.X) && rmsProp.S == adaGrad.S / 4;
+                    var rmsProp = new RmsProp(0.25, gamma: 0.75, epsilon: 0.25 / 1024).Step(x, g, new(s, 0, 0));
+                    var adaGrad = new AdaGrad(0.5, epsilon: 1.0 / 1024).Step(x, g, new(3 * s, 0, 0));
+                    return Bits.Same(rmsProp.X, adaGrad.X) && rmsProp.State.S == adaGrad.State.S / 4;
                 }
             );
 
     [Fact]
-    public void A_zero_gradient_moves_nothing() =>
-        Gen.Select(Samples.AnyOptimizer, Gradient, Gen.Double[0, 1e6]).Sample((optimizer, x, s) => optimizer.Step(x, 0.0, s).X == x);
+    public void Without_a_gradient_what_has_an_effective_rate_does_not_move() =>
+        Gen.Select(AnyRated, Gradient, Gen.Double[0, 1e6], Gen.Double[0, 1e6])
+            .Sample((optimizer, x, s, m) => optimizer.Step(x, 0.0, new(s, m, 0)).X == x);
 
     [Fact]
     public void The_effective_rate_is_the_factor_of_the_gradient() =>
-        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble, Samples.AnyDouble, Samples.AnyDouble)
+        Gen.Select(AnyRated, Samples.AnyDouble.Array[4])
             .Sample(
-                (optimizer, x, g, s) =>
+                (optimizer, n) =>
                 {
-                    var step = optimizer.Step(x, g, s);
-                    return Bits.Same(step.X, x - optimizer.EffectiveLearningRate(step.S) * g);
+                    var (x, state) = optimizer.Step(n[0], n[1], new(n[2], n[3], 0));
+                    return Bits.Same(x, n[0] - optimizer.EffectiveLearningRate(state.S, n[3]) * n[1]);
+                }
+            );
+
+    [Fact]
+    public void A_state_that_an_optimizer_does_not_have_stays_as_it_is() =>
+        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[4])
+            .Sample(
+                (optimizer, n) =>
+                {
+                    var (_, state) = optimizer.Step(n[0], n[1], new(n[2], n[3], 5));
+                    return state.Steps == 6
+                        && (optimizer.States() > 0 || Bits.Same(state.S, n[2]))
+                        && (optimizer.States() > 1 || Bits.Same(state.M, n[3]));
                 }
             );
 
     [Fact]
     public void Two_dimensions_are_twice_the_scalar() =>
-        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[6])
+        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[8], Gen.Int[0, 5])
             .Sample(
-                (optimizer, n) =>
+                (optimizer, n, taken) =>
                 {
-                    var step = optimizer.Step2D(n[0], n[1], n[2], n[3], n[4], n[5]);
-                    var first = optimizer.Step(n[0], n[4], n[2]);
-                    var second = optimizer.Step(n[1], n[5], n[3]);
-                    return Bits.Same<double>([step.X1, step.X2, step.S1, step.S2], [first.X, second.X, first.S, second.S]);
+                    var point = optimizer.Step(new TracePoint(taken, n[0], n[1], n[2], n[3], n[4], n[5]), n[6], n[7]);
+                    var (x1, state1) = optimizer.Step(n[0], n[6], new(n[2], n[4], taken));
+                    var (x2, state2) = optimizer.Step(n[1], n[7], new(n[3], n[5], taken));
+                    return point.Step == taken + 1
+                        && Bits.Same<double>(
+                            [point.X1, point.X2, point.S1, point.S2, point.M1, point.M2],
+                            [x1, x2, state1.S, state2.S, state1.M, state2.M]
+                        );
                 }
             );
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CsCheck;
+using Tidu.Optimizers.Kernels;
 
 namespace Tidu.Optimizers.Tests;
 
@@ -9,8 +10,8 @@ internal static class Samples
     public static readonly IOptimizer[] Optimizers =
     [
         new RmsProp(0.4),
-        new RmsProp(0.01, decay: 0, epsilon: 1e-8, EpsilonPlacement.OutsideRoot),
-        new RmsProp(1e30, decay: 0.999, epsilon: 1e-30),
+        new RmsProp(0.01, gamma: 0, epsilon: 1e-8, EpsilonPlacement.OutsideRoot),
+        new RmsProp(1e30, gamma: 0.999, epsilon: 1e-30),
         new AdaGrad(0.4),
         new AdaGrad(2, epsilon: 0.5, EpsilonPlacement.OutsideRoot),
     ];
@@ -30,6 +31,15 @@ internal static class Samples
         (1, Gen.UInt.Select(BitConverter.UInt32BitsToSingle)),
         (1, Gen.OneOf(Awkward<float>()))
     );
+
+    /// <summary>How many numbers of state an optimizer has for each number.</summary>
+    public static int States(this IOptimizer optimizer) => optimizer.Use<double, StateCount, int>(1, default);
+
+    private readonly struct StateCount : IRuleUse<double, int>
+    {
+        public int With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, double> => TRule.States;
+    }
 
     private static T[] Awkward<T>()
         where T : IFloatingPointIeee754<T>, IMinMaxValue<T> =>

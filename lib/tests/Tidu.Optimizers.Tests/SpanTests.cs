@@ -10,17 +10,17 @@ public class SpanTests
 
     [Fact]
     public void Spans_of_double_step_like_the_scalar_at_every_length_and_alignment() =>
-        CheckSpans(Samples.AnyDouble, optimizer => ((x, g, s) => optimizer.Step(x, g, s), optimizer.Step));
+        CheckSpans(Samples.AnyDouble, (optimizer, x, g, s, m, step) => optimizer.Step(x, g, s, m, step));
 
     [Fact]
     public void Spans_of_float_step_like_the_scalar_at_every_length_and_alignment() =>
-        CheckSpans(Samples.AnyFloat, optimizer => ((x, g, s) => optimizer.Step(x, g, s), optimizer.Step));
+        CheckSpans(Samples.AnyFloat, (optimizer, x, g, s, m, step) => optimizer.Step(x, g, s, m, step));
 
     [Fact]
     public void Every_register_width_gives_the_same_bits_whatever_this_processor_has()
     {
-        CheckWidths(Samples.AnyDouble, rate: 0.4, gamma: 0.9, epsilon: 1e-6);
-        CheckWidths(Samples.AnyFloat, rate: 0.4f, gamma: 0.9f, epsilon: 1e-6f);
+        CheckWidths(Samples.AnyDouble);
+        CheckWidths(Samples.AnyFloat);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public class SpanTests
                 {
                     double newS = 0.9 * s + (1 - 0.9) * (g * g);
                     double newX = x - 0.4 / Math.Sqrt(newS + 1e-6) * g;
-                    var step = optimizer.Step(x, g, s);
-                    return Bits.Same(step.X, newX) && Bits.Same(step.S, newS);
+                    var step = optimizer.Step(x, g, new(s, 0, 0));
+                    return Bits.Same(step.X, newX) && Bits.Same(step.State.S, newS);
                 }
             );
         Gen.Select(Samples.AnyFloat, Samples.AnyFloat, Samples.AnyFloat)
@@ -43,73 +43,70 @@ public class SpanTests
                 {
                     float newS = 0.9f * s + (1 - 0.9f) * (g * g);
                     float newX = x - 0.4f / MathF.Sqrt(newS + 1e-6f) * g;
-                    var step = optimizer.Step(x, g, s);
-                    return Bits.Same(step.X, newX) && Bits.Same(step.S, newS);
+                    var step = optimizer.Step(x, g, new(s, 0, 0));
+                    return Bits.Same(step.X, newX) && Bits.Same(step.State.S, newS);
                 }
             );
     }
 
-    private delegate void SpanForm<T>(Span<T> x, ReadOnlySpan<T> gradient, Span<T> s);
+    private delegate void SpanForm<T>(IOptimizer optimizer, Span<T> x, ReadOnlySpan<T> gradient, Span<T> s, Span<T> m, int step);
 
-    private delegate (T X, T S) ScalarForm<T>(T x, T gradient, T s);
-
-    private static void CheckSpans<T>(Gen<T> number, Func<IOptimizer, (SpanForm<T> Spans, ScalarForm<T> Scalar)> formsOf)
+    private static void CheckSpans<T>(Gen<T> number, SpanForm<T> form)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        Gen.Select(Samples.AnyOptimizer, number.Array[3 * Longest], Gen.Int[0, Longest - 16], Gen.Int[0, 15].Array[3])
+        Gen.Select(Samples.AnyOptimizer, number.Array[4 * Longest], Gen.Int[0, Longest - 16], Gen.Int[0, 15].Array[4], Gen.Int[1, 5])
             .Sample(
-                (optimizer, numbers, length, offsets) =>
+                (optimizer, numbers, length, offsets, step) =>
                 {
-                    var (spans, scalar) = formsOf(optimizer);
-                    T[] x = numbers[..Longest];
-                    T[] g = numbers[Longest..(2 * Longest)];
-                    T[] s = numbers[(2 * Longest)..];
-                    T[] expectedX = [.. x];
-                    T[] expectedS = [.. s];
+                    T[][] arrays = [.. numbers.Chunk(Longest)];
+                    (T[] x, T[] g, T[] s, T[] m) = (arrays[0], arrays[1], arrays[2], arrays[3]);
+                    (T[] expectedX, T[] expectedS, T[] expectedM) = ([.. x], [.. s], [.. m]);
                     for (int i = 0; i < length; i++)
                     {
-                        (expectedX[i + offsets[0]], expectedS[i + offsets[2]]) = scalar(
-                            x[i + offsets[0]],
-                            g[i + offsets[1]],
-                            s[i + offsets[2]]
-                        );
+                        State<T> state = new(s[i + offsets[2]], m[i + offsets[3]], step - 1);
+                        (expectedX[i + offsets[0]], state) = optimizer.Step(x[i + offsets[0]], g[i + offsets[1]], state);
+                        (expectedS[i + offsets[2]], expectedM[i + offsets[3]]) = (state.S, state.M);
                     }
-                    spans(x.AsSpan(offsets[0], length), g.AsSpan(offsets[1], length), s.AsSpan(offsets[2], length));
-                    return Bits.Same<T>(x, expectedX) && Bits.Same<T>(s, expectedS);
+                    form(
+                        optimizer,
+                        x.AsSpan(offsets[0], length),
+                        g.AsSpan(offsets[1], length),
+                        s.AsSpan(offsets[2], optimizer.States() > 0 ? length : 0),
+                        m.AsSpan(offsets[3], optimizer.States() > 1 ? length : 0),
+                        step
+                    );
+                    return Bits.Same<T>(x, expectedX) && Bits.Same<T>(s, expectedS) && Bits.Same<T>(m, expectedM);
                 },
-                iter: 2000
+                iter: 3000
             );
 
-    private static void CheckWidths<T>(Gen<T> number, T rate, T gamma, T epsilon)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        foreach (EpsilonPlacement placement in Enum.GetValues<EpsilonPlacement>())
-        {
-            RootRate<T> root = new(rate, epsilon, placement);
-            CheckWidths<RmsPropRule<T>, T>(new(gamma, root), number);
-            CheckWidths<AdaGradRule<T>, T>(new(root), number);
-        }
-    }
-
-    private static void CheckWidths<TRule, T>(TRule rule, Gen<T> number)
-        where TRule : struct, IStepRule<TRule, T>
+    private static void CheckWidths<T>(Gen<T> number)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        number
-            .Array[3 * 16]
-            .Sample(numbers =>
-            {
-                T[] scalar = Swept<TRule, T, Lane<T>>(rule, numbers);
-                return Bits.Same<T>(scalar, Swept<TRule, T, Lanes128<T>>(rule, numbers))
-                    && Bits.Same<T>(scalar, Swept<TRule, T, Lanes256<T>>(rule, numbers))
-                    && Bits.Same<T>(scalar, Swept<TRule, T, Lanes512<T>>(rule, numbers));
-            });
+        Gen.Select(Samples.AnyOptimizer, number.Array[4 * Widths<T>.Count], Gen.Int[1, 5])
+            .Sample((optimizer, numbers, step) => optimizer.Use<T, Widths<T>, bool>(step, new(numbers)), iter: 1000);
 
-    private static T[] Swept<TRule, T, TLanes>(TRule rule, T[] numbers)
-        where TRule : struct, IStepRule<TRule, T>
+    /// <summary>Whether every register width makes the same of some numbers.</summary>
+    private readonly struct Widths<T>(T[] numbers) : IRuleUse<T, bool>
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TLanes : struct, ILanes<TLanes, T>
     {
-        T[] result = [.. numbers];
-        Assert.Equal(16, SpanStep.Sweep<TRule, T, TLanes>(rule, result.AsSpan(0, 16), result.AsSpan(16, 16), result.AsSpan(32)));
-        return result;
+        public const int Count = 16;
+
+        public bool With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, T>
+        {
+            T[] scalar = Swept<TRule, Lane<T>>(rule);
+            return Bits.Same<T>(scalar, Swept<TRule, Lanes128<T>>(rule))
+                && Bits.Same<T>(scalar, Swept<TRule, Lanes256<T>>(rule))
+                && Bits.Same<T>(scalar, Swept<TRule, Lanes512<T>>(rule));
+        }
+
+        private T[] Swept<TRule, TLanes>(TRule rule)
+            where TRule : struct, IStepRule<TRule, T>
+            where TLanes : struct, ILanes<TLanes, T>
+        {
+            T[] result = [.. numbers];
+            Span<T> Part(int index) => result.AsSpan(index * Count, Count);
+            Assert.Equal(Count, SpanStep.Sweep<TRule, T, TLanes>(rule, new(Part(0), Part(1), Part(2), Part(3))));
+            return result;
+        }
     }
 }

@@ -5,19 +5,36 @@ namespace Tidu.Optimizers.Tests;
 
 public class ThreadTests
 {
+    private const int Longest = 100;
+
     [Fact]
     public void Threads_give_the_same_bits_however_the_work_is_split()
     {
-        RmsPropRule<double> rule = new(0.9, new(0.4, 1e-6, EpsilonPlacement.InsideRoot));
-        Gen.Select(Samples.AnyDouble.Array[3 * 100], Gen.Int[0, 100], Gen.Int[1, 40], Gen.Int[1, 4])
+        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[4 * Longest], Gen.Int[0, Longest], Gen.Int[1, 40], Gen.Int[1, 4])
             .Sample(
-                (numbers, length, chunk, threads) =>
-                {
-                    double[] split = [.. numbers];
-                    ThreadedStep.Split(rule, split.AsSpan(0, length), split.AsSpan(100, length), split.AsSpan(200, length), chunk, threads);
-                    SpanStep.Apply(rule, numbers.AsSpan(0, length), numbers.AsSpan(100, length), numbers.AsSpan(200, length));
-                    return Bits.Same<double>(numbers, split);
-                }
+                (optimizer, numbers, length, chunk, threads) => optimizer.Use<double, Splits, bool>(1, new(numbers, length, chunk, threads))
+            );
+    }
+
+    /// <summary>Whether a split step makes the same of some numbers as one that is not split.</summary>
+    private readonly struct Splits(double[] numbers, int length, int chunk, int threads) : IRuleUse<double, bool>
+    {
+        public bool With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, double>
+        {
+            double[] whole = [.. numbers];
+            double[] split = [.. numbers];
+            SpanStep.Apply(rule, Parts(whole, TRule.States));
+            ManySteps<double>.Split(rule, Parts(split, TRule.States), chunk, threads);
+            return Bits.Same<double>(whole, split);
+        }
+
+        private StepSpans<double> Parts(double[] array, int states) =>
+            new(
+                array.AsSpan(0, length),
+                array.AsSpan(Longest, length),
+                array.AsSpan(2 * Longest, states > 0 ? length : 0),
+                array.AsSpan(3 * Longest, states > 1 ? length : 0)
             );
     }
 
@@ -62,7 +79,7 @@ public class ThreadTests
         double[] numbers = [1, 2, 3];
         Assert.Throws<ArgumentOutOfRangeException>(
             "maxDegreeOfParallelism",
-            () => new RmsProp(0.4).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1), threads)
+            () => new RmsProp(0.4).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1), maxDegreeOfParallelism: threads)
         );
         Assert.Equal([1, 2, 3], numbers);
     }

@@ -12,17 +12,20 @@ public class VectorTests
     public void Dense_and_sparse_vectors_step_like_the_scalar()
     {
         Gen<Func<double[], Vector<double>>> kind = Gen.OneOf(Kinds);
-        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[3].Array[1, 20], kind, kind, kind)
+        Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[4].Array[1, 20], kind.Array[4])
             .Sample(
-                (optimizer, rows, kindOfX, kindOfGradient, kindOfS) =>
+                (optimizer, rows, kinds) =>
                 {
-                    Vector<double> x = kindOfX([.. rows.Select(row => row[0])]);
-                    Vector<double> g = kindOfGradient([.. rows.Select(row => row[1])]);
-                    Vector<double> s = kindOfS([.. rows.Select(row => row[2])]);
+                    Vector<double>[] v = [.. kinds.Select((kindOf, i) => kindOf([.. rows.Select(row => row[i])]))];
+                    (Vector<double> x, Vector<double> g, Vector<double> s, Vector<double> m) = (v[0], v[1], v[2], v[3]);
                     // Read back: a sparse vector keeps no −0.
-                    (double X, double S)[] expected = [.. x.Select((value, i) => optimizer.Step(value, g[i], s[i]))];
-                    optimizer.Step(x, g, s);
-                    return expected.Select((step, i) => AsStored(x, step.X, x[i]) && AsStored(s, step.S, s[i])).All(same => same);
+                    var expected = x.Select((value, i) => optimizer.Step(value, g[i], new(s[i], m[i], 0))).ToArray();
+                    optimizer.Step(x, g, optimizer.States() > 0 ? s : null, optimizer.States() > 1 ? m : null, step: 1);
+                    return expected
+                        .Select(
+                            (step, i) => AsStored(x, step.X, x[i]) && AsStored(s, step.State.S, s[i]) && AsStored(m, step.State.M, m[i])
+                        )
+                        .All(same => same);
                 }
             );
     }
@@ -68,7 +71,8 @@ public class VectorTests
             Assert.Throws<ArgumentException>("s", () => optimizer.Step(three, kind([1, 2, 3]), kind([1, 2, 3, 4])));
             Assert.Equal(kind([1, 2, 3]), three);
         }
-        Assert.Throws<ArgumentNullException>("s", () => optimizer.Step(DenseVector.Create(1, 1), DenseVector.Create(1, 1), null!));
+        Assert.Throws<ArgumentException>("s", () => optimizer.Step(DenseVector.Create(1, 1), DenseVector.Create(1, 1)));
+        Assert.Throws<ArgumentNullException>("gradient", () => optimizer.Step(DenseVector.Create(1, 1), (Vector<double>)null!));
     }
 
     private static bool AsStored(Vector<double> vector, double computed, double stored) =>

@@ -1,0 +1,64 @@
+using System.Numerics;
+
+namespace Tidu.Optimizers.Kernels;
+
+/// <summary>A step for many numbers in place, on several threads where that pays.</summary>
+/// <remarks>Every element is computed by the same expression wherever the split falls, so that it never shows in the result.</remarks>
+internal readonly ref struct ManySteps<T>(StepSpans<T> spans, int maxDegreeOfParallelism) : IRuleUse<T, int>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>What a thread takes at once of each array: little enough to balance, enough to hide the taking.</summary>
+    private const int ChunkBytes = 64 * 1024;
+
+    /// <summary>The size of an array from which a second thread pays: below, waking it takes longer than half of the work.</summary>
+    private const int ThreadedFromBytes = 256 * 1024;
+
+    private readonly StepSpans<T> spans = spans;
+
+    public unsafe int With<TRule>(TRule rule)
+        where TRule : struct, IStepRule<TRule, T>
+    {
+        StepArguments.Check(spans, TRule.States, maxDegreeOfParallelism);
+        if (maxDegreeOfParallelism == 1 || !IsThreaded(spans.X.Length))
+        {
+            SpanStep.Apply(rule, spans);
+        }
+        else
+        {
+            Split(rule, spans, ChunkBytes / sizeof(T), maxDegreeOfParallelism);
+        }
+        return spans.X.Length;
+    }
+
+    /// <summary>Whether a step of so many numbers is given to several threads.</summary>
+    internal static unsafe bool IsThreaded(int length) => length >= ThreadedFromBytes / sizeof(T) && Environment.ProcessorCount > 1;
+
+    /// <summary>Steps chunks of the given number of elements on at most so many threads; −1 means as many as there are.</summary>
+    internal static unsafe void Split<TRule>(TRule rule, StepSpans<T> spans, int chunk, int threads)
+        where TRule : struct, IStepRule<TRule, T>
+    {
+        // A span cannot go to another thread. Parallel.For returns when all chunks are done, so that nothing outlives the pins.
+        fixed (T* pinnedX = spans.X)
+        fixed (T* pinnedGradient = spans.Gradient)
+        fixed (T* pinnedS = spans.S)
+        fixed (T* pinnedM = spans.M)
+        {
+            (nint xs, nint gs, nint ss, nint ms) = ((nint)pinnedX, (nint)pinnedGradient, (nint)pinnedS, (nint)pinnedM);
+            int length = spans.X.Length;
+            int chunks = (int)(((long)length + chunk - 1) / chunk);
+            Parallel.For(
+                0,
+                chunks,
+                new ParallelOptions { MaxDegreeOfParallelism = threads },
+                i =>
+                {
+                    nint start = (nint)i * chunk;
+                    int count = (int)Math.Min(chunk, length - start);
+                    SpanStep.Apply(rule, new StepSpans<T>(Part(xs), Part(gs), Part(ss), Part(ms)));
+
+                    Span<T> Part(nint array) => array == 0 ? default : new((T*)array + start, count);
+                }
+            );
+        }
+    }
+}
