@@ -21,6 +21,9 @@ public sealed record Objective2D
     /// <summary>Where the tutorial starts.</summary>
     public required (double X1, double X2) Start { get; init; }
 
+    /// <summary>The numbers behind the function, from which pages compute it; <see langword="null"/> if it is no quadratic.</summary>
+    public Quadratic? Quadratic { get; init; }
+
     /// <summary>The smallest value.</summary>
     public double MinimumValue => Value(Minimum.X1, Minimum.X2);
 }

@@ -111,7 +111,8 @@ public static class Tutorial
     /// <param name="trace">The run to draw.</param>
     public static Chart ShowTrace2D(Func<double, double, double> f, Trace2D trace) => LessonCharts.ContourWithTrace(f, trace);
 
-    private static ImmutableArray<TracePoint> Run(IOptimizer optimizer, Objective2D objective, int steps, (double X1, double X2)? start)
+    /// <summary>The points of a run, without a word.</summary>
+    internal static ImmutableArray<TracePoint> Run(IOptimizer optimizer, Objective2D objective, int steps, (double X1, double X2)? start = null)
     {
         var points = Start(start ?? objective.Start, steps);
         optimizer.Run(points, objective.Gradient);

@@ -51,7 +51,7 @@ public abstract record LessonFigure
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="generator" content="Tidu">
             <title>{{WebUtility.HtmlEncode(Description)}}</title>
-            <style>:root { color-scheme: light dark; } body { margin: 1rem auto; padding: 0 1rem; max-width: 48rem; }</style>
+            <style>:root { color-scheme: light dark; background: Canvas; } body { margin: 1rem auto; padding: 0 1rem; max-width: 48rem; }</style>
             <main>
             {{Html(always: true)}}
             </main>

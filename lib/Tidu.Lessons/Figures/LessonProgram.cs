@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Tidu.Lessons.Figures;
 
-/// <summary>The script that enlivens the lessons' figures: the files of <c>Web/</c>, joined by the build.</summary>
+/// <summary>The script that enlivens the lessons' figures: the files of <c>Web/</c> as one function.</summary>
 /// <remarks>
 /// The first figure formatted in a process carries it for all, and carries it again when it is formatted again, so that running a
 /// cell twice leaves a saved notebook complete. This is the assembly's one piece of state that outlives a call.
@@ -21,17 +21,9 @@ internal static class LessonProgram
     /// <summary>Whether the figure with that id carries the script.</summary>
     public static bool Carries(string id) => Interlocked.CompareExchange(ref carrier, id, null) is not { } first || first == id;
 
-    /// <summary>A file joined by the build.</summary>
-    internal static string Resource(string name)
-    {
-        using var stream = typeof(LessonProgram).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
     private static string Write()
     {
-        var (program, css) = (Resource("tidu.js"), Resource("tidu.css"));
+        var (program, css) = (Joined(".js"), Joined(".css"));
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(program + css)).AsSpan(0, 6));
         return $$"""
             <script data-shared="tidu-{{version}}">((version, css) => {
@@ -40,5 +32,21 @@ internal static class LessonProgram
             })("{{version}}", {{JsonSerializer.Serialize(css)}});</script>
 
             """;
+    }
+
+    /// <summary>The embedded files of a kind, in the order in which <c>Web.targets</c> lists them.</summary>
+    private static string Joined(string extension) =>
+        string.Concat(
+            typeof(LessonProgram)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.EndsWith(extension, StringComparison.Ordinal))
+                .Select(Resource)
+        );
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(LessonProgram).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 }

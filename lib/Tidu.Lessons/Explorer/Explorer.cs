@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using Tidu.Lessons.Explorers;
+using Tidu.Optimizers;
+
+namespace Tidu.Lessons;
+
+/// <summary>探索台: a figure in which a reader turns the knobs of one or two runs and sees every step's arithmetic.</summary>
+/// <remarks>
+/// The page computes the runs itself, bit for bit as <see cref="Tidu.Optimizers"/> does. Links and presets name a state by
+/// <c>rule</c>, <c>eta</c>, <c>gamma</c>, <c>second</c>, <c>eta2</c>, <c>gamma2</c>, <c>epsilon</c>, <c>place</c>, <c>steps</c>, <c>at</c>, <c>x1</c>, <c>x2</c>.
+/// </remarks>
+public sealed record Explorer : LessonFigure
+{
+    private readonly Objective2D objective;
+    private readonly IOptimizer first;
+    private readonly IOptimizer? second;
+    private readonly Quadratic quadratic;
+    private readonly ImmutableArray<PageRule> rules;
+
+    internal Explorer(Objective2D objective, IOptimizer first, IOptimizer? second)
+    {
+        quadratic = objective.Quadratic ?? throw new ArgumentException($"探索台只能画二次函数，{objective.Name} 不是。", nameof(objective));
+        (this.objective, this.first, this.second) = (objective, first, second);
+        rules = second is null ? [PageRule.Of(first)] : [PageRule.Of(first), PageRule.Of(second)];
+    }
+
+    /// <summary>The number of steps at first, from 1 to 1000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside that range.</exception>
+    public int Steps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1000);
+            field = value;
+        }
+    } = Tutorial.DefaultSteps;
+
+    /// <summary>The step under the cursor at first; <see langword="null"/> for the last.</summary>
+    public int? At { get; init; }
+
+    /// <summary>The buttons above the figure.</summary>
+    public ImmutableArray<Preset> Presets { get; init; } = [];
+
+    /// <summary>The sentence below the picture that stands where no script runs.</summary>
+    public string? Caption { get; init; }
+
+    /// <inheritdoc/>
+    public override string Description =>
+        $"探索台：{string.Join("与", rules.Select(Describe))}在 {objective.Name} 上从 {Position(objective.Start)} 出发走 {Steps} 步，可拖动起点、旋钮与步数。";
+
+    /// <inheritdoc/>
+    protected override string Kind => "explorer";
+
+    /// <inheritdoc/>
+    protected override object Data =>
+        new
+        {
+            Objective = new
+            {
+                quadratic.A,
+                quadratic.C,
+                quadratic.Cos,
+                quadratic.Sin,
+                quadratic.Scale,
+            },
+            Start = new[] { objective.Start.X1, objective.Start.X2 },
+            Runs = rules,
+            Rules = PageRule.All,
+            Steps,
+            At = Math.Min(At ?? Steps, Steps),
+            Presets = Presets.Select(preset => new { preset.Text, Pairs = Pairs(preset.State) }),
+            Linkable = Name is not null,
+        };
+
+    /// <inheritdoc/>
+    protected override string StaticHtml
+    {
+        get
+        {
+            Trace2D[] traces = second is null ? [Trace(first)] : [Trace(first), Trace(second)];
+            var caption =
+                Caption ?? $"{Description[(Description.IndexOf('：', StringComparison.Ordinal) + 1)..Description.LastIndexOf('，')]}。";
+            return $"""
+                <div class="tidu-static">{LessonCharts.ContourWithTrace(objective, traces).ToSvg()}<figcaption>{WebUtility.HtmlEncode(
+                    caption
+                )}</figcaption></div>
+                """;
+        }
+    }
+
+    private Trace2D Trace(IOptimizer optimizer) => new(optimizer.Name, Tutorial.Run(optimizer, objective, Steps));
+
+    private static string Describe(PageRule rule)
+    {
+        var words = PageRule.All[rule.Rule];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $" {words.Name}（η = {rule.Eta}{(words.Gamma ? string.Create(CultureInfo.InvariantCulture, $"，γ = {rule.Gamma}") : "")}）"
+        );
+    }
+
+    private static string Position((double X1, double X2) point) =>
+        string.Create(CultureInfo.InvariantCulture, $"({point.X1}, {point.X2})").Replace('-', '−');
+
+    private static Dictionary<string, string> Pairs(string state) =>
+        state
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
+}

@@ -1,0 +1,171 @@
+// The plane: contour lines of a quadratic objective as exact ellipses, the minimum, runs with their step under the cursor, and the start,
+// which is dragged, set by a click or a tap, or moved by the arrow keys.
+const contourColour = "#5f86a8";
+
+// The part of the plane that holds start and minimum, with room to overshoot.
+function windowAround(start, minimum) {
+  const reach = start.map((value, i) => Math.abs(value - minimum[i]));
+  const widest = Math.max(...reach, 1e-12);
+  return start.map((value, i) => {
+    const size = Math.max(reach[i], widest * 0.15);
+    const side = value <= minimum[i] ? 1 : -1;
+    const ends = [minimum[i] - side * size * 1.15, minimum[i] + side * size * 0.6];
+    return linearAxis(Math.min(...ends), Math.max(...ends));
+  });
+}
+
+// 1, 3, 10, 30, … times a power of ten: as many levels near the minimum as far from it.
+function levelsUpTo(highest) {
+  const levels = [];
+  for (let power = Math.floor(Math.log10(highest)); levels.length < 16; power--) {
+    for (const round of [3, 1]) if (round * 10 ** power <= highest) levels.push(Number(`${round}e${power}`));
+  }
+  return levels;
+}
+
+function makeContour({ colours, names, onstart, onrest }) {
+  const panel = makePanel({ className: "tidu-contour", label: "等高线与轨迹", names: ["x₁", "x₂"], margins: { left: 34, bottom: 22, top: 20, right: 18 } });
+  const minimum = panel.marks.appendChild(draw("path", { class: "tidu-minimum", d: "M-5 0H5M0 -5V5" }, draw("title", {}, "最小值点")));
+  const labels = panel.marks.appendChild(draw("g", { class: "tidu-levels" }));
+  const cursors = [0, 1].map((i) => makeStepMarks(panel, i));
+  const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
+  panel.box.append(start);
+  let [axes, held, point] = [null, false, [0, 0]];
+  let labelled = "";
+
+  const moved = (event) => {
+    const { across, up } = panel.shareAt(event);
+    place([within(axes[0], across), within(axes[1], up)]);
+  };
+
+  function within(axis, share) {
+    const span = axis.to - axis.from;
+    const grain = 10 ** Math.floor(Math.log10(span / 100));
+    const value = axis.from + Math.min(1, Math.max(0, share)) * span;
+    return Number((Math.round(value / grain) * grain).toPrecision(6));
+  }
+
+  function place(next) {
+    if (next[0] !== point[0] || next[1] !== point[1]) onstart(next);
+  }
+
+  // A finger moves the start only by its handle; elsewhere it scrolls the page, and a tap sets the start.
+  panel.box.addEventListener("pointerdown", (event) => {
+    if (event.button || (event.pointerType !== "mouse" && event.target !== start)) return;
+    held = true;
+    panel.box.setPointerCapture(event.pointerId);
+    moved(event);
+    event.preventDefault();
+    start.focus({ preventScroll: true });
+  });
+  panel.box.addEventListener("pointermove", (event) => held && moved(event));
+  for (const end of ["pointerup", "pointercancel"]) panel.box.addEventListener(end, release);
+  panel.box.addEventListener("click", (event) => {
+    if (event.pointerType === "mouse" || event.target === start || event.detail === 0) return;
+    moved(event);
+    release();
+  });
+
+  function release() {
+    held = false;
+    onrest();
+  }
+
+  function pressed(event) {
+    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [0, 0];
+    if (!dx && !dy) return;
+    event.preventDefault();
+    const pace = event.shiftKey ? 200 : 40;
+    place([dx, dy].map((way, i) => within(axes[i], axes[i].place(point[i]) + way / pace)));
+    onrest();
+  }
+
+  function drawLevels(objective) {
+    const { context } = panel;
+    const [kx, ky] = [panel.x(1) - panel.x(0), panel.y(1) - panel.y(0)];
+    const corners = [axes[0].from, axes[0].to].flatMap((x1) => [axes[1].from, axes[1].to].map((x2) => quadratic.value(objective, x1, x2)));
+    const levels = levelsUpTo(Math.max(...corners));
+    const { a, c, cos, sin, scale } = objective;
+    context.strokeStyle = contourColour;
+    context.lineWidth = 1;
+    context.globalAlpha = 0.75;
+    context.beginPath();
+    for (const level of levels) {
+      const [ru, rv] = [Math.sqrt(level / (scale * a)), Math.sqrt(level / (scale * c))];
+      if (ru * Math.abs(kx) < 2) break;
+      context.save();
+      context.transform(kx * cos, ky * sin, -kx * sin, ky * cos, panel.x(0), panel.y(0));
+      context.moveTo(ru, 0);
+      context.ellipse(0, 0, ru, rv, 0, 0, 2 * Math.PI);
+      context.restore();
+    }
+    context.stroke();
+    context.globalAlpha = 1;
+    labelLevels(objective, levels);
+  }
+
+  // A line is labelled between its axes, in the quarter opposite the start's in x₂, where runs seldom go, if the labels don't touch.
+  function labelLevels({ a, c, cos, sin, scale }, levels) {
+    const sides = axes.map((axis) => (axis.to > -axis.from ? 1 : -1));
+    const key = `${axes[0].key} ${axes[1].key} ${a} ${c} ${scale} ${cos} ${panel.width}`;
+    if (key === labelled) return;
+    labelled = key;
+    labels.replaceChildren();
+    let last = Infinity;
+    for (const level of levels) {
+      const [u, v] = [sides[0] * Math.sqrt((0.7 * level) / (scale * a)), -sides[1] * Math.sqrt((0.3 * level) / (scale * c))];
+      const [x, y] = [panel.x(cos * u - sin * v), panel.y(sin * u + cos * v)];
+      const away = Math.hypot(x - panel.x(0), y - panel.y(0));
+      if (x < panel.left() + 12 || x > panel.right() - 12 || y < panel.top() + 12 || y > panel.bottom() - 8) continue;
+      if (last - away < 26 || away < 30) continue;
+      last = away;
+      labels.append(draw("text", { x, y: y + 3, "text-anchor": "middle" }, showNumber(level)));
+    }
+  }
+
+  // While the start is dragged the window keeps still.
+  panel.draw = ({ objective, origin, runs, at }) => {
+    point = origin;
+    if (!held || !axes) axes = windowAround(origin, [0, 0]);
+    panel.begin(...axes);
+    drawLevels(objective);
+    runs.forEach((run, i) => {
+      if (!run) return;
+      const style = { colour: colours(i), hollow: i === 1 && colours(0) === colours(1) };
+      drawTrace(panel, run, { ...style, alpha: 0.4, from: at });
+      drawTrace(panel, run, { ...style, to: at });
+    });
+    panel.end();
+    minimum.setAttribute("transform", `translate(${panel.x(0)} ${panel.y(0)})`);
+    cursors.forEach((cursor, i) => cursor(runs[i], at, colours(i)));
+    start.style.left = `${panel.x(origin[0])}px`;
+    start.style.top = `${panel.y(origin[1])}px`;
+    start.setAttribute("aria-label", `起点 (${origin.map((value) => showNumber(value)).join(", ")})，用方向键移动`);
+    const ends = runs.map((run, i) => run && `${names(i)} 第 ${at} 步在 (${showNumber(run.x1[at])}, ${showNumber(run.x2[at])})`);
+    panel.picture.setAttribute("aria-label", `f 的等高线与轨迹：${ends.filter(Boolean).join("；")}`);
+  };
+  return panel;
+}
+
+// The step under the cursor, taken apart: its x₁ part solid, its x₂ part dashed, and where the point stands on both axes.
+function makeStepMarks(panel, i) {
+  const part = (name, mark) => draw(name, { class: `tidu-${mark}`, "data-mark": `${i}.${mark}` });
+  const [step1, step2] = [part("path", "step1"), part("path", "step2")];
+  const [foot1, foot2] = [part("path", "x1"), part("path", "x2")];
+  const group = panel.marks.appendChild(draw("g", { class: "tidu-step" }, step1, step2, foot1, foot2));
+  const point = makeMarker(panel, `${i}.x`, "currentColor");
+  return (run, at, colour) => {
+    setAttribute(group, "visibility", run ? null : "hidden");
+    if (!run) return point(NaN, NaN);
+    group.style.color = point.element.style.color = colour;
+    const [x, y] = [withinReach(panel.x(run.x1[at])), withinReach(panel.y(run.x2[at]))];
+    const [oldX, oldY] = [withinReach(panel.x(run.x1[Math.max(0, at - 1)])), withinReach(panel.y(run.x2[Math.max(0, at - 1)]))];
+    const seen = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(oldX) && Number.isFinite(oldY);
+    const path = (text) => (seen ? text : "");
+    step1.setAttribute("d", path(`M${oldX} ${oldY}H${x}`));
+    step2.setAttribute("d", path(`M${x} ${oldY}V${y}`));
+    foot1.setAttribute("d", path(x >= panel.left() && x <= panel.right() ? `M${x} ${panel.bottom()}l-5 7h10z` : ""));
+    foot2.setAttribute("d", path(y >= panel.top() && y <= panel.bottom() ? `M${panel.left()} ${y}l-7 -5v10z` : ""));
+    point(x, y);
+  };
+}

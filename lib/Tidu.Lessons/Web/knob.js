@@ -1,0 +1,60 @@
+// A knob: a slider and a number field for one number. The slider moves in even ratios where the number does ("log"), or towards 1
+// in tenths of the distance ("decay": 0, 0.9, 0.99, 0.999), or over 1 to 1000 ("steps"); the field takes any number between least and most.
+const knobScales = {
+  linear: {
+    toShare: (value, { least, most }) => (value - least) / (most - least),
+    fromShare: (share, { least, most, step }) => Number((least + Math.round((share * (most - least)) / step) * step).toPrecision(8)),
+  },
+  log: {
+    toShare: (value, { least, most }) => Math.log(value / least) / Math.log(most / least),
+    fromShare: (share, { least, most, digits = 2 }) => Number((least * (most / least) ** share).toPrecision(digits)),
+  },
+  steps: {
+    toShare: (value) => Math.log10(value) / 3,
+    fromShare: (share) => Math.round(10 ** (3 * share)),
+  },
+  decay: {
+    toShare: (value) => -Math.log10(1 - value) / 3,
+    fromShare: (share) => Number((1 - Number((10 ** (-3 * share)).toPrecision(2))).toFixed(5)),
+  },
+};
+
+function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, positions = 300, mark, onchange }) {
+  const settings = { least, most, step, digits };
+  const { toShare, fromShare } = knobScales[scale];
+  const slider = make("input", { type: "range", min: 0, max: positions, step: 1, "aria-label": name, oninput: slid });
+  const field = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", "aria-label": `${name}（填数）`, onchange: typed });
+  const box = make("div", { class: "tidu-knob", "data-mark": mark }, make("span", { "aria-hidden": "true" }, symbol), slider, field);
+  const knob = { box, value: least, set };
+
+  function set(value) {
+    knob.value = value;
+    slider.value = Math.round(positions * Math.min(1, Math.max(0, toShare(value, settings))));
+    slider.setAttribute("aria-valuetext", `${symbol} = ${plainNumber(value)}`);
+    field.value = plainNumber(value);
+    field.removeAttribute("aria-invalid");
+  }
+
+  function slid() {
+    const value = Math.min(most, Math.max(least, fromShare(slider.value / positions, settings)));
+    const place = slider.value;
+    set(value);
+    slider.value = place;
+    onchange(value);
+  }
+
+  function typed() {
+    const value = Number(field.value.trim().replace("−", "-").replace("。", ".").replace("，", "."));
+    const fits = field.value.trim() !== "" && value >= least && value <= most && (step !== 1 || Number.isInteger(value));
+    if (!fits) {
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("title", `请填 ${least} 到 ${most} 之间的${step === 1 ? "整" : ""}数`);
+      return;
+    }
+    field.removeAttribute("title");
+    set(value);
+    onchange(value);
+  }
+
+  return knob;
+}
