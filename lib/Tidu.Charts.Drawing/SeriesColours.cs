@@ -3,7 +3,7 @@ namespace Tidu.Charts.Drawing;
 /// <summary>Gives the layers of one panel their colours: their own, or the palette's in turn.</summary>
 internal sealed class SeriesColours
 {
-    private int _next;
+    private int next;
 
-    public string For(Layer layer) => layer.Colour ?? Palette.Series[_next++ % Palette.Series.Length];
+    public string For(Layer layer) => layer.Colour ?? Palette.Series[next++ % Palette.Series.Length];
 }

@@ -46,7 +46,7 @@ internal sealed partial class MathMlWriter
 
     private string SignSpace(Sign sign, Surroundings place)
     {
-        if (place.Braced || sign.Kind == AtomClass.Ordinary || (_inScript && sign.Kind is AtomClass.Binary or AtomClass.Relation))
+        if (place.Braced || sign.Kind == AtomClass.Ordinary || (inScript && sign.Kind is AtomClass.Binary or AtomClass.Relation))
         {
             return (place.Unary ? " form=\"prefix\"" : "") + NoSpace;
         }
@@ -58,7 +58,7 @@ internal sealed partial class MathMlWriter
             case AtomClass.Binary when place.First:
                 return " form=\"infix\"";
             case AtomClass.Punctuation:
-                return _inScript ? NoSpace : " lspace=\"0em\" rspace=\"0.1667em\"";
+                return inScript ? NoSpace : " lspace=\"0em\" rspace=\"0.1667em\"";
             case AtomClass.Relation:
                 // Relations that touch, as in := or ≪=, have no space between them.
                 var left = place.Before == AtomClass.Relation ? "0em" : "0.2778em";
@@ -84,25 +84,25 @@ internal sealed partial class MathMlWriter
         var alone = place is { Before: null, After: null };
         if (!alone)
         {
-            _out.Append("<mrow>");
+            markup.Append("<mrow>");
         }
 
         if (place.Before is AtomClass.Ordinary or AtomClass.Close)
         {
-            _out.Append(ThinSpace);
+            markup.Append(ThinSpace);
         }
 
         writeName();
         if (place.After is not null)
         {
             // U+2061: "applied to", which a screen reader says and nobody sees.
-            _out.Append("<mo>\u2061</mo>");
-            _out.Append(place.After is AtomClass.Ordinary or AtomClass.Operator ? ThinSpace : "");
+            markup.Append("<mo>\u2061</mo>");
+            markup.Append(place.After is AtomClass.Ordinary or AtomClass.Operator ? ThinSpace : "");
         }
 
         if (!alone)
         {
-            _out.Append("</mrow>");
+            markup.Append("</mrow>");
         }
     }
 
@@ -130,11 +130,11 @@ internal sealed partial class MathMlWriter
 
         void Structure(Action writeBase)
         {
-            _out.Append('<').Append(name).Append('>');
+            markup.Append('<').Append(name).Append('>');
             writeBase();
             Script(scripts.Sub);
             Script(scripts.Sup);
-            _out.Append("</").Append(name).Append('>');
+            markup.Append("</").Append(name).Append('>');
         }
     }
 
@@ -145,10 +145,10 @@ internal sealed partial class MathMlWriter
             return;
         }
 
-        var outer = _inScript;
-        _inScript = true;
+        var outer = inScript;
+        inScript = true;
         WriteNode(node);
-        _inScript = outer;
+        inScript = outer;
     }
 
     private void WriteBase(MathNode body, Surroundings place)

@@ -9,15 +9,15 @@ namespace Tidu.Formulas;
 /// </summary>
 internal sealed partial class MathMlWriter
 {
-    private readonly StringBuilder _out = new();
-    private bool _inScript;
+    private readonly StringBuilder markup = new();
+    private bool inScript;
 
     /// <summary>The MathML of a formula without the <c>math</c> element around it.</summary>
     public static string Write(MathNode formula)
     {
         var writer = new MathMlWriter();
         writer.WriteNode(formula);
-        return writer._out.ToString();
+        return writer.markup.ToString();
     }
 
     /// <summary>Writes exactly one element.</summary>
@@ -111,15 +111,15 @@ internal sealed partial class MathMlWriter
 
     private void Element(string name, string attributes, params ReadOnlySpan<MathNode> children)
     {
-        _out.Append('<').Append(name).Append(attributes).Append('>');
+        markup.Append('<').Append(name).Append(attributes).Append('>');
         foreach (var child in children)
         {
             if (child is ScriptSized script)
             {
-                var outer = _inScript;
-                _inScript = true;
+                var outer = inScript;
+                inScript = true;
                 WriteNode(script.Body);
-                _inScript = outer;
+                inScript = outer;
             }
             else
             {
@@ -127,12 +127,12 @@ internal sealed partial class MathMlWriter
             }
         }
 
-        _out.Append("</").Append(name).Append('>');
+        markup.Append("</").Append(name).Append('>');
     }
 
     private void WriteRow(IReadOnlyList<MathNode> items, string open, string close, bool afterOrdinary = false)
     {
-        _out.Append(open);
+        markup.Append(open);
         var classes = RowSpacing.Classes(items, afterOrdinary);
         AtomClass? before = afterOrdinary ? AtomClass.Ordinary : null;
         for (var i = 0; i < items.Count; i++)
@@ -158,7 +158,7 @@ internal sealed partial class MathMlWriter
             before = items[i] is Space or Row { Items.Count: 0 } ? before : classes[i];
         }
 
-        _out.Append(close);
+        markup.Append(close);
     }
 
     private void WriteFenced(Fenced fenced)
@@ -172,20 +172,20 @@ internal sealed partial class MathMlWriter
     private void WriteAccent(Accent accent)
     {
         var name = accent.Below ? "munder" : "mover";
-        _out.Append('<').Append(name).Append(accent.Below ? " accentunder=\"true\">" : " accent=\"true\">");
+        markup.Append('<').Append(name).Append(accent.Below ? " accentunder=\"true\">" : " accent=\"true\">");
         WriteNode(accent.Body);
         // An arrow that does not grow would be wider than the letter under it.
         var size = accent is { Mark: "→", Stretchy: false } ? " style=\"font-size:0.7em\"" : "";
         Leaf("mo", accent.Mark, (accent.Stretchy ? " stretchy=\"true\"" : " stretchy=\"false\"") + size);
-        _out.Append("</").Append(name).Append('>');
+        markup.Append("</").Append(name).Append('>');
     }
 
     private void WriteTable(Table table)
     {
-        _out.Append("<mtable class=\"").Append(table.Kind).Append('"').Append(table.Display ? " displaystyle=\"true\">" : ">");
+        markup.Append("<mtable class=\"").Append(table.Kind).Append('"').Append(table.Display ? " displaystyle=\"true\">" : ">");
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            _out.Append("<mtr>");
+            markup.Append("<mtr>");
             for (var column = 0; column < table.Rows[row].Count; column++)
             {
                 var style = TableStyle.OfCell(table, row, column);
@@ -195,21 +195,21 @@ internal sealed partial class MathMlWriter
                 WriteRow(items, style.Length == 0 ? "<mtd>" : $"<mtd style=\"{style}\">", "</mtd>", goesOn);
             }
 
-            _out.Append("</mtr>");
+            markup.Append("</mtr>");
         }
 
-        _out.Append("</mtable>");
+        markup.Append("</mtable>");
     }
 
     private void WriteSpace(double em)
     {
         var width = em.ToString("0.####", CultureInfo.InvariantCulture);
         // MathML has no negative space; CSS does.
-        _out.Append(em < 0 ? $"<mspace style=\"margin-left:{width}em\"/>" : $"<mspace width=\"{width}em\"/>");
+        markup.Append(em < 0 ? $"<mspace style=\"margin-left:{width}em\"/>" : $"<mspace width=\"{width}em\"/>");
     }
 
     private void Leaf(string name, string text, string attributes = "") =>
-        _out.Append('<').Append(name).Append(attributes).Append('>').Append(Escape(text)).Append("</").Append(name).Append('>');
+        markup.Append('<').Append(name).Append(attributes).Append('>').Append(Escape(text)).Append("</").Append(name).Append('>');
 
     /// <summary>Keeps the white space at the ends, which MathML would trim.</summary>
     private static string Unbreakable(string text)

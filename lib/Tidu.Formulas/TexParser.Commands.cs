@@ -190,7 +190,7 @@ internal sealed partial class TexParser
         };
         if (attributes is not null)
         {
-            _reader.Next();
+            reader.Next();
             return [new Styled(new Row(ParseRow()), attributes)];
         }
 
@@ -209,17 +209,17 @@ internal sealed partial class TexParser
             return null;
         }
 
-        _reader.Next();
-        _font = font.Value;
+        reader.Next();
+        font = font.Value;
         return [];
     }
 
     private MathNode InFont(MathFont font, TexToken command)
     {
-        var outer = _font;
-        _font = font == MathFont.Roman && outer is MathFont.BoldSymbol or MathFont.Bold ? MathFont.Bold : font;
+        var outer = font;
+        font = font == MathFont.Roman && outer is MathFont.BoldSymbol or MathFont.Bold ? MathFont.Bold : font;
         var body = ParseArgument(command);
-        _font = outer;
+        font = outer;
         return font is MathFont.Roman or MathFont.Italic or MathFont.SansSerif or MathFont.Typewriter && body is Row row
             ? new Row(JoinLetters(row.Items))
             : body;
@@ -247,7 +247,7 @@ internal sealed partial class TexParser
     /// <summary>Whether dots stand before a binary operator or a relation, where they sit at mid height.</summary>
     private bool IsBetweenOperators()
     {
-        var next = _reader.Peek();
+        var next = reader.Peek();
         var node = next.Kind switch
         {
             TexTokenKind.Command => SymbolTable.Command(next.Text),
@@ -259,7 +259,7 @@ internal sealed partial class TexParser
 
     private Space ParseHorizontalSpace(TexToken command)
     {
-        var (text, start) = _reader.RawGroup(command);
+        var (text, start) = reader.RawGroup(command);
         var unit = text.Length > 2 ? text[^2..] : "";
         double? inEm = unit switch
         {

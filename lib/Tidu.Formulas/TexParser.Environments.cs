@@ -4,13 +4,13 @@ internal sealed partial class TexParser
 {
     private MathNode ParseEnvironment(TexToken begin)
     {
-        var (name, start) = _reader.RawGroup(begin);
+        var (name, start) = reader.RawGroup(begin);
         var written = $"\\begin{{{name}}}";
         var plain = name.TrimEnd('*');
         var columns = "";
         if (plain is "array" or "alignat" or "alignedat")
         {
-            columns = _reader.RawGroup(begin).Text;
+            columns = reader.RawGroup(begin).Text;
         }
 
         MathNode table = plain switch
@@ -31,15 +31,15 @@ internal sealed partial class TexParser
             _ => throw new TexException($"不支持 {written}，请检查拼写，或换用别的环境", begin.Start, written),
         };
 
-        if (!_reader.TryTake(token => token.IsCommand("end")))
+        if (!reader.TryTake(token => token.IsCommand("end")))
         {
-            var stop = _reader.Peek();
+            var stop = reader.Peek();
             throw stop.Kind == TexTokenKind.End
                 ? new TexException($"{written} 没有对应的 \\end，请补上", begin.Start, written)
                 : new TexException($"{written} 还没有结束就出现了 {stop.Written}，请检查两者是否配对", stop.Start, stop.Written);
         }
 
-        var end = _reader.RawGroup(begin);
+        var end = reader.RawGroup(begin);
         return end.Text == name
             ? table
             : throw new TexException($"{written} 由 \\end{{{end.Text}}} 结束，请把两处写成同一个环境", end.Start, $"\\end{{{end.Text}}}");
@@ -52,20 +52,20 @@ internal sealed partial class TexParser
         var cells = new List<MathNode>();
         while (true)
         {
-            if (cells.Count == 0 && _reader.TryTake(token => token.IsCommand("hline")))
+            if (cells.Count == 0 && reader.TryTake(token => token.IsCommand("hline")))
             {
                 rules.Add(rows.Count);
                 continue;
             }
 
             cells.Add(new Row(ParseRow()));
-            if (_reader.TryTake(token => token.Kind == TexTokenKind.Align))
+            if (reader.TryTake(token => token.Kind == TexTokenKind.Align))
             {
                 continue;
             }
 
-            var ended = _reader.Peek();
-            var goesOn = _reader.TryTake(token => token.IsCommand("\\") || token.IsCommand("cr"));
+            var ended = reader.Peek();
+            var goesOn = reader.TryTake(token => token.IsCommand("\\") || token.IsCommand("cr"));
             if (goesOn || cells is not [Row { Items.Count: 0 }])
             {
                 rows.Add(cells);
@@ -85,22 +85,22 @@ internal sealed partial class TexParser
     private void SkipRowGap(TexToken lineEnd)
     {
         // Only directly behind it: on a new line a bracket is the next cell's.
-        var next = _reader.Peek();
+        var next = reader.Peek();
         if (next.Start == lineEnd.End && next.IsCharacter("["))
         {
-            _reader.RawOption(lineEnd);
+            reader.RawOption(lineEnd);
         }
     }
 
     private Row ParseSubstack(TexToken command)
     {
-        if (_reader.Next().Kind != TexTokenKind.OpenBrace)
+        if (reader.Next().Kind != TexTokenKind.OpenBrace)
         {
             throw new TexException("\\substack 后面缺少 {…}，请补上", command.Start, command.Written);
         }
 
         var table = Rows("substack");
-        return _reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace)
+        return reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace)
             ? new Row([table])
             : throw new TexException("\\substack 后面的花括号没有闭合，请补上 }", command.Start, command.Written);
     }

@@ -25,14 +25,14 @@ internal sealed partial class TexParser
         return new Root(ParseArgument(command), index);
     }
 
-    private MathNode? ParseOption(TexToken command) => _reader.RawOption(command) is var (text, start) ? ParseEmbedded(text, start) : null;
+    private MathNode? ParseOption(TexToken command) => reader.RawOption(command) is var (text, start) ? ParseEmbedded(text, start) : null;
 
     private FunctionName ParseOperatorName(TexToken command)
     {
-        var outer = _font;
-        _font = MathFont.Roman;
+        var outer = font;
+        font = MathFont.Roman;
         var body = ParseArgument(command);
-        _font = outer;
+        font = outer;
         var letters = (body is Row row ? row.Items : [body]).Select(item =>
             item switch
             {
@@ -53,13 +53,13 @@ internal sealed partial class TexParser
     {
         var left = ParseDelimiter(command);
         var items = ParseRow();
-        while (_reader.TryTake(token => token.IsCommand("middle")))
+        while (reader.TryTake(token => token.IsCommand("middle")))
         {
             items.Add(new Middle(ParseDelimiter(command)));
             items.AddRange(ParseRow());
         }
 
-        if (!_reader.TryTake(token => token.IsCommand("right")))
+        if (!reader.TryTake(token => token.IsCommand("right")))
         {
             throw new TexException("\\left 没有对应的 \\right，请补上", command.Start, command.Written);
         }
@@ -70,7 +70,7 @@ internal sealed partial class TexParser
     /// <summary>The delimiter after <c>\left</c>, <c>\right</c> or <c>\big</c>; a full stop is an invisible one.</summary>
     private string ParseDelimiter(TexToken owner)
     {
-        var token = _reader.Next();
+        var token = reader.Next();
         var text = token.Kind switch
         {
             TexTokenKind.Character => token.Text switch
@@ -139,7 +139,7 @@ internal sealed partial class TexParser
 
     private Styled ParseColoured(TexToken command)
     {
-        var (colour, start) = _reader.RawGroup(command);
+        var (colour, start) = reader.RawGroup(command);
         var known = colour.Length is > 0 and <= 20 && colour.All(c => char.IsAsciiLetterOrDigit(c) || c == '#');
         return known
             ? new Styled(ParseArgument(command), $"style=\"color:{colour}\"")
@@ -148,7 +148,7 @@ internal sealed partial class TexParser
 
     private Row ParseTag(TexToken command)
     {
-        _tag = _reader.RawGroup(command).Text;
+        tag = reader.RawGroup(command).Text;
         return new Row([]);
     }
 }

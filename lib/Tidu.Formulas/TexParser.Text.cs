@@ -19,7 +19,7 @@ internal sealed partial class TexParser
     /// <summary>Words with their white space; <c>$…$</c> inside goes back to math.</summary>
     private MathNode ParseText(TexToken command, string? css)
     {
-        var (text, start) = _reader.RawGroup(command);
+        var (text, start) = reader.RawGroup(command);
         var parts = new List<MathNode>();
         var words = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
@@ -71,7 +71,7 @@ internal sealed partial class TexParser
     {
         try
         {
-            return new TexParser(formula) { _depth = _depth + 1 }.Parse();
+            return new TexParser(formula) { depth = depth + 1 }.Parse();
         }
         catch (TexException error)
         {

@@ -10,41 +10,41 @@ internal sealed partial class TexParser(string source)
 {
     private const int DeepestNesting = 100;
 
-    private readonly TexReader _reader = new(source);
-    private MathFont _font = MathFont.Default;
-    private string? _tag;
-    private int _depth;
+    private readonly TexReader reader = new(source);
+    private MathFont font = MathFont.Default;
+    private string? tag;
+    private int depth;
 
     /// <summary>Reads the whole formula.</summary>
     /// <exception cref="TexException">It is no formula of the language.</exception>
     public MathNode Parse()
     {
         var items = ParseRow();
-        var rest = _reader.Peek();
+        var rest = reader.Peek();
         if (rest.Kind != TexTokenKind.End)
         {
             throw new TexException($"多了一个 {rest.Written}，请删去，或补上与它配对的部分", rest.Start, rest.Written);
         }
 
-        return _tag is null ? new Row(items) : new Row([new Row(items), new Space(2), new Words($"({_tag})")]);
+        return tag is null ? new Row(items) : new Row([new Row(items), new Space(2), new Words($"({tag})")]);
     }
 
     /// <summary>Reads parts up to something that ends a row, and leaves that to the caller.</summary>
     private List<MathNode> ParseRow()
     {
-        var outerFont = _font;
-        if (++_depth > DeepestNesting)
+        var outerFont = font;
+        if (++depth > DeepestNesting)
         {
-            var here = _reader.Peek();
+            var here = reader.Peek();
             throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
         }
 
         var items = new List<MathNode>();
-        for (var token = _reader.Peek(); !EndsRow(token); token = _reader.Peek())
+        for (var token = reader.Peek(); !EndsRow(token); token = reader.Peek())
         {
             if (token.IsCommand("over"))
             {
-                _reader.Next();
+                reader.Next();
                 items = [new Fraction(new Row(items), new Row(ParseRow()))];
                 break;
             }
@@ -58,8 +58,8 @@ internal sealed partial class TexParser(string source)
             items.Add(ParseScripts(ParseAtom()));
         }
 
-        _depth--;
-        _font = outerFont;
+        depth--;
+        font = outerFont;
         return items;
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class TexParser(string source)
 
     private MathNode ParseAtom()
     {
-        var token = _reader.Peek();
+        var token = reader.Peek();
         switch (token.Kind)
         {
             case TexTokenKind.Superscript or TexTokenKind.Subscript or TexTokenKind.Prime:
@@ -81,19 +81,19 @@ internal sealed partial class TexParser(string source)
             case TexTokenKind.OpenBrace:
                 return ParseGroup();
             case TexTokenKind.Command:
-                return ParseCommand(_reader.Next());
+                return ParseCommand(reader.Next());
             default:
-                return ParseCharacter(_reader.Next(), wholeNumber: true);
+                return ParseCharacter(reader.Next(), wholeNumber: true);
         }
     }
 
     private Row ParseGroup()
     {
-        var open = _reader.Next();
+        var open = reader.Next();
         var items = ParseRow();
-        if (!_reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace))
+        if (!reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace))
         {
-            var stop = _reader.Peek();
+            var stop = reader.Peek();
             throw new TexException(
                 stop.Kind == TexTokenKind.End ? "花括号没有闭合，请补上 }" : $"花括号还没有闭合就出现了 {stop.Written}，请先补上 }}",
                 stop.Kind == TexTokenKind.End ? open.Start : stop.Start,
@@ -107,15 +107,15 @@ internal sealed partial class TexParser(string source)
     /// <summary>Reads what a command applies to: a group, or the next character or command alone.</summary>
     private MathNode ParseArgument(TexToken owner)
     {
-        var token = _reader.Peek();
+        var token = reader.Peek();
         switch (token.Kind)
         {
             case TexTokenKind.OpenBrace:
                 return ParseGroup();
             case TexTokenKind.Command when !EndsRow(token):
-                return Nested(() => ParseCommand(_reader.Next()));
+                return Nested(() => ParseCommand(reader.Next()));
             case TexTokenKind.Character:
-                return ParseCharacter(_reader.Next(), wholeNumber: false);
+                return ParseCharacter(reader.Next(), wholeNumber: false);
             default:
                 throw new TexException($"{owner.Written} 后面缺少内容，请补上", owner.Start, owner.Written);
         }
@@ -124,14 +124,14 @@ internal sealed partial class TexParser(string source)
     /// <summary>Guards the stack where one argument is itself a command with arguments, and so on.</summary>
     private MathNode Nested(Func<MathNode> parse)
     {
-        if (++_depth > DeepestNesting)
+        if (++depth > DeepestNesting)
         {
-            var here = _reader.Peek();
+            var here = reader.Peek();
             throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
         }
 
         var node = parse();
-        _depth--;
+        depth--;
         return node;
     }
 
@@ -167,9 +167,9 @@ internal sealed partial class TexParser(string source)
             end++;
         }
 
-        while (_reader.Position < end)
+        while (reader.Position < end)
         {
-            _reader.Next();
+            reader.Next();
         }
 
         return source[start..end];
@@ -177,18 +177,18 @@ internal sealed partial class TexParser(string source)
 
     private bool IsDigitAt(int position) => position < source.Length && char.IsAsciiDigit(source[position]);
 
-    private string Styled(string digits) => string.Concat(digits.Select(digit => MathAlphabet.In(digit.ToString(), _font)));
+    private string Styled(string digits) => string.Concat(digits.Select(digit => MathAlphabet.In(digit.ToString(), font)));
 
     /// <summary>The sign in the current font.</summary>
     private MathNode InFont(MathNode node)
     {
-        if (node is not Identifier letter || _font == MathFont.Default)
+        if (node is not Identifier letter || font == MathFont.Default)
         {
             return node;
         }
 
-        var text = MathAlphabet.In(letter.Text, _font, letter.Upright);
-        return letter with { Text = text, Upright = letter.Upright || _font == MathFont.Roman };
+        var text = MathAlphabet.In(letter.Text, font, letter.Upright);
+        return letter with { Text = text, Upright = letter.Upright || font == MathFont.Roman };
     }
 
     private MathNode ParseScripts(MathNode body)
@@ -197,24 +197,24 @@ internal sealed partial class TexParser(string source)
         MathNode? sup = null;
         bool? limits = null;
         var primes = 0;
-        for (var token = _reader.Peek(); ; token = _reader.Peek())
+        for (var token = reader.Peek(); ; token = reader.Peek())
         {
             if (token.IsCommand("limits") || token.IsCommand("nolimits"))
             {
-                limits = _reader.Next().Text == "limits";
+                limits = reader.Next().Text == "limits";
             }
             else if (token.Kind == TexTokenKind.Prime && sup is null)
             {
-                _reader.Next();
+                reader.Next();
                 primes++;
             }
             else if (token.Kind == TexTokenKind.Superscript && sup is null)
             {
-                sup = ParseArgument(_reader.Next());
+                sup = ParseArgument(reader.Next());
             }
             else if (token.Kind == TexTokenKind.Subscript && sub is null)
             {
-                sub = ParseArgument(_reader.Next());
+                sub = ParseArgument(reader.Next());
             }
             else if (token.Kind is TexTokenKind.Prime or TexTokenKind.Superscript or TexTokenKind.Subscript)
             {

@@ -12,20 +12,20 @@ namespace Tidu.Pages;
 /// <summary>Turns an executed notebook into the content of a page, cell by cell.</summary>
 internal sealed partial class LessonReader
 {
-    private readonly Lesson _lesson;
-    private readonly PageOptions _options;
-    private readonly IReadOnlyDictionary<string, string> _pages;
-    private readonly List<PageWarning> _warnings;
-    private readonly SharedParts _shared = new();
-    private readonly LessonMarkdown _markdown = new(new HeadingSlugs());
-    private readonly OutputWriter _outputs;
-    private readonly List<Heading> _headings = [];
-    private string _description = "";
+    private readonly Lesson lesson;
+    private readonly PageOptions options;
+    private readonly IReadOnlyDictionary<string, string> pages;
+    private readonly List<PageWarning> warnings;
+    private readonly SharedParts shared = new();
+    private readonly LessonMarkdown markdown = new(new HeadingSlugs());
+    private readonly OutputWriter outputs;
+    private readonly List<Heading> headings = [];
+    private string description = "";
 
     private LessonReader(Lesson lesson, IReadOnlyDictionary<string, string> pages, PageOptions options, List<PageWarning> warnings)
     {
-        (_lesson, _pages, _options, _warnings) = (lesson, pages, options, warnings);
-        _outputs = new OutputWriter(_markdown, _shared);
+        (this.lesson, this.pages, this.options, this.warnings) = (lesson, pages, options, warnings);
+        outputs = new OutputWriter(markdown, shared);
     }
 
     /// <summary>The content of a lesson's page.</summary>
@@ -43,25 +43,25 @@ internal sealed partial class LessonReader
     private LessonContent Read()
     {
         var body = new StringBuilder();
-        for (var i = 0; i < _lesson.Executed.Cells.Count; i++)
+        for (var i = 0; i < lesson.Executed.Cells.Count; i++)
         {
-            body.Append(Write(_lesson.Executed.Cells[i], i + 1));
+            body.Append(Write(lesson.Executed.Cells[i], i + 1));
         }
 
-        var first = _headings.Find(heading => heading.Level == 1);
-        var title = first is null ? Path.GetFileNameWithoutExtension(_lesson.FileName) : HtmlText.WordsOf(first.Html);
+        var first = headings.Find(heading => heading.Level == 1);
+        var title = first is null ? Path.GetFileNameWithoutExtension(lesson.FileName) : HtmlText.WordsOf(first.Html);
         var number = LeadingNumber().Match(title);
         var heading = first is null ? $"<h1>{HtmlText.Escape(title)}</h1>\n" : "";
         return new LessonContent(
-            _lesson.FileName,
+            lesson.FileName,
             first is null ? "" : number.Groups[1].Value,
             first is null ? title : title[number.Length..],
-            _description,
-            [.. _headings.Where(entry => entry != first && entry.Level <= 3)],
+            description,
+            [.. headings.Where(entry => entry != first && entry.Level <= 3)],
             heading + body,
-            _shared.Scripts,
-            _shared.Styles,
-            FirstFigure.In(_lesson.Executed)
+            shared.Scripts,
+            shared.Styles,
+            FirstFigure.In(lesson.Executed)
         );
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class LessonReader
             return "";
         }
 
-        var place = new CellPlace(_lesson.FileName, number, _options, _warnings);
+        var place = new CellPlace(lesson.FileName, number, options, warnings);
         var html = cell switch
         {
             MarkdownCell text => WriteText(text, place),
@@ -92,20 +92,20 @@ internal sealed partial class LessonReader
 
     private string WriteText(MarkdownCell cell, CellPlace place)
     {
-        var (html, headings) = _markdown.Render(cell.Source, place, Links(place, cell));
-        if (_description.Length == 0 && FirstParagraph().Match(html) is { Success: true } paragraph)
+        var (html, headings) = markdown.Render(cell.Source, place, Links(place, cell));
+        if (description.Length == 0 && FirstParagraph().Match(html) is { Success: true } paragraph)
         {
-            _description = LessonMarkdown.WithoutLinks(paragraph.Groups[1].Value);
+            description = LessonMarkdown.WithoutLinks(paragraph.Groups[1].Value);
         }
 
-        _headings.AddRange(headings);
+        this.headings.AddRange(headings);
         return $"<div class=\"prose\">\n{html}</div>\n";
     }
 
     private string WriteCode(CodeCell cell, CellVisibility visibility, CellPlace place)
     {
-        var outputs = _outputs.Write(cell.Outputs, place, Links(place, cell));
-        var code = CellLanguage.IsCSharp(cell, _lesson.Executed) ? CSharpHighlighter.ToHtml(cell.Source) : HtmlText.Escape(cell.Source);
+        var outputs = this.outputs.Write(cell.Outputs, place, Links(place, cell));
+        var code = CellLanguage.IsCSharp(cell, lesson.Executed) ? CSharpHighlighter.ToHtml(cell.Source) : HtmlText.Escape(cell.Source);
         // A browser drops a line end directly behind <pre>; there is none to drop behind <code>.
         var source = cell.Source.Length == 0 ? "" : $"<div class=\"source\"><pre><code>{code}</code></pre></div>\n";
         source = visibility.Input switch
@@ -124,7 +124,7 @@ internal sealed partial class LessonReader
         return source.Length + outputs.Length == 0 ? "" : $"<div class=\"code-cell\" id=\"{id}\">\n{source}{outputs}</div>\n";
     }
 
-    private LessonLinks Links(CellPlace place, Cell cell) => new(place, _lesson.Folder, _pages, (cell as MarkdownCell)?.Attachments);
+    private LessonLinks Links(CellPlace place, Cell cell) => new(place, lesson.Folder, pages, (cell as MarkdownCell)?.Attachments);
 
     private static string Fold(string label, string html) => $"<details class=\"fold\"><summary>{label}</summary>\n{html}</details>\n";
 

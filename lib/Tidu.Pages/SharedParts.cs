@@ -26,14 +26,14 @@ internal sealed record SharedScript(string Name, string Source)
 /// </summary>
 internal sealed class SharedParts
 {
-    private readonly List<SharedScript> _scripts = [];
-    private readonly List<string> _styles = [];
+    private readonly List<SharedScript> scripts = [];
+    private readonly List<string> styles = [];
 
     /// <summary>The scripts in the order of their first appearance.</summary>
-    public IReadOnlyList<SharedScript> Scripts => _scripts;
+    public IReadOnlyList<SharedScript> Scripts => scripts;
 
     /// <summary>The style sheets in the order of their first appearance.</summary>
-    public IReadOnlyList<string> Styles => _styles;
+    public IReadOnlyList<string> Styles => styles;
 
     /// <summary>Takes the shared parts out of an output's HTML.</summary>
     public string TakeFrom(string html)
@@ -63,7 +63,7 @@ internal sealed class SharedParts
             }
             else if (shared is not null)
             {
-                AddOnce(_scripts, new SharedScript(shared, token.Text));
+                AddOnce(scripts, new SharedScript(shared, token.Text));
             }
             // A drawing keeps its own style sheet: it may be taken out of the page with it.
             else if (token.Starts("style") && insideSvg == 0)
@@ -76,7 +76,7 @@ internal sealed class SharedParts
             }
             else if (insideStyle)
             {
-                AddOnce(_styles, token.Text.Trim());
+                AddOnce(styles, token.Text.Trim());
             }
             else
             {

@@ -8,12 +8,12 @@ public sealed class SiteDraft : IDisposable
     /// <summary>Where the pages' shared files lie.</summary>
     internal const string AssetFolder = "assets";
 
-    private readonly string _folder;
-    private readonly PageOptions _options;
-    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
-    private readonly Dictionary<string, (LessonContent Content, List<PageWarning> Warnings)> _lessons = new(StringComparer.Ordinal);
-    private readonly DirectoryInfo _parts = Directory.CreateTempSubdirectory("tidu-site-");
+    private readonly string folder;
+    private readonly PageOptions options;
+    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal);
+    private readonly List<string> order = [];
+    private readonly Dictionary<string, (LessonContent Content, List<PageWarning> Warnings)> lessons = new(StringComparer.Ordinal);
+    private readonly DirectoryInfo parts = Directory.CreateTempSubdirectory("tidu-site-");
 
     /// <summary>Begins a site; nothing is written yet.</summary>
     /// <param name="notebooks">The file names of the lessons' notebooks in reading order.</param>
@@ -24,7 +24,7 @@ public sealed class SiteDraft : IDisposable
     {
         ArgumentNullException.ThrowIfNull(notebooks);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        (_folder, _options) = (folder, options ?? new PageOptions());
+        (this.folder, this.options) = (folder, options ?? new PageOptions());
         SiteFolder.ThrowIfForeign(folder);
         // Case must not be all that tells two pages apart: not every disk sees it.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index.html" };
@@ -36,8 +36,8 @@ public sealed class SiteDraft : IDisposable
                 throw new PageException($"{notebook}：它的网页 {page} 与另一个网页同名，请给这个笔记本改名。");
             }
 
-            _pages[notebook] = page;
-            _order.Add(notebook);
+            pages[notebook] = page;
+            order.Add(notebook);
         }
     }
 
@@ -48,8 +48,8 @@ public sealed class SiteDraft : IDisposable
     {
         ArgumentNullException.ThrowIfNull(lesson);
         var warnings = new List<PageWarning>();
-        var content = LessonReader.Read(lesson, _pages, _options, warnings);
-        lock (_lessons)
+        var content = LessonReader.Read(lesson, pages, options, warnings);
+        lock (lessons)
         {
             Put(content.PageName, content.Body);
             foreach (var script in content.Scripts)
@@ -62,7 +62,7 @@ public sealed class SiteDraft : IDisposable
                 Put(IndexPage.FigureName(content), content.Figure);
             }
 
-            _lessons[lesson.FileName] = (content.WithoutParts(), warnings);
+            lessons[lesson.FileName] = (content.WithoutParts(), warnings);
         }
     }
 
@@ -71,18 +71,18 @@ public sealed class SiteDraft : IDisposable
     /// <exception cref="PageException">The site cannot be written.</exception>
     public IReadOnlyList<PageWarning> Write()
     {
-        SiteFolder.ThrowIfForeign(_folder);
-        SiteFolder.Replace(_folder, Files());
-        return [.. _order.SelectMany(notebook => _lessons[notebook].Warnings)];
+        SiteFolder.ThrowIfForeign(folder);
+        SiteFolder.Replace(folder, Files());
+        return [.. order.SelectMany(notebook => lessons[notebook].Warnings)];
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _parts.Delete(recursive: true);
+    public void Dispose() => parts.Delete(recursive: true);
 
     /// <summary>The files of the site by their paths inside it, each made when it is asked for.</summary>
     internal IEnumerable<KeyValuePair<string, byte[]>> Files()
     {
-        var lessons = _order.ConvertAll(notebook => _lessons[notebook].Content);
+        var lessons = order.ConvertAll(notebook => this.lessons[notebook].Content);
         yield return new("index.html", Encoding.UTF8.GetBytes(IndexPage.Write(lessons)));
         for (var i = 0; i < lessons.Count; i++)
         {
@@ -101,12 +101,12 @@ public sealed class SiteDraft : IDisposable
 
     private void Put(string name, string text)
     {
-        var file = Path.Combine(_parts.FullName, name);
+        var file = Path.Combine(parts.FullName, name);
         if (!File.Exists(file))
         {
             File.WriteAllText(file, text);
         }
     }
 
-    private byte[] Part(string name) => File.ReadAllBytes(Path.Combine(_parts.FullName, name));
+    private byte[] Part(string name) => File.ReadAllBytes(Path.Combine(parts.FullName, name));
 }

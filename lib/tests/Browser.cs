@@ -9,8 +9,8 @@ public sealed class Browser : IDisposable
 {
     private static readonly string[] Places = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome", "/usr/lib/chromium"];
 
-    private readonly DirectoryInfo? _profile;
-    private readonly ChromeDriver? _driver;
+    private readonly DirectoryInfo? profile;
+    private readonly ChromeDriver? driver;
 
     /// <summary>Starts the browser, if there is one.</summary>
     public Browser()
@@ -22,7 +22,7 @@ public sealed class Browser : IDisposable
             return;
         }
 
-        _profile = Directory.CreateTempSubdirectory("tidu-browser-");
+        profile = Directory.CreateTempSubdirectory("tidu-browser-");
         var options = new ChromeOptions { BinaryLocation = browser };
         options.AddArguments(
             "--headless=new",
@@ -34,7 +34,7 @@ public sealed class Browser : IDisposable
             "--disable-component-update",
             "--disable-sync",
             "--window-size=1280,1000",
-            $"--user-data-dir={_profile.FullName}"
+            $"--user-data-dir={profile.FullName}"
         );
         options.SetLoggingPreference("performance", LogLevel.All);
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
@@ -42,7 +42,7 @@ public sealed class Browser : IDisposable
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver)!, Path.GetFileName(driver));
         service.HideCommandPromptWindow = true;
         service.SuppressInitialDiagnosticInformation = true;
-        _driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
+        this.driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
         Cdp("Network.enable");
         Cdp("Network.emulateNetworkConditions", ("offline", true), ("latency", 0), ("downloadThroughput", -1), ("uploadThroughput", -1));
     }
@@ -52,8 +52,8 @@ public sealed class Browser : IDisposable
     {
         get
         {
-            Assert.SkipWhen(_driver is null, "Chromium and chromedriver are not installed (Debian: chromium, chromium-driver).");
-            return _driver;
+            Assert.SkipWhen(driver is null, "Chromium and chromedriver are not installed (Debian: chromium, chromium-driver).");
+            return driver;
         }
     }
 
@@ -102,15 +102,15 @@ public sealed class Browser : IDisposable
 
     /// <summary>Calls the browser by the DevTools protocol.</summary>
     public Dictionary<string, object> Cdp(string method, params (string Name, object Value)[] parameters) =>
-        (Dictionary<string, object>?)_driver!.ExecuteCdpCommand(method, parameters.ToDictionary(p => p.Name, p => (object?)p.Value)) ?? [];
+        (Dictionary<string, object>?)driver!.ExecuteCdpCommand(method, parameters.ToDictionary(p => p.Name, p => (object?)p.Value)) ?? [];
 
     public void Dispose()
     {
-        _driver?.Quit();
-        _driver?.Dispose();
+        driver?.Quit();
+        driver?.Dispose();
         try
         {
-            _profile?.Delete(recursive: true);
+            profile?.Delete(recursive: true);
         }
         catch (IOException)
         {

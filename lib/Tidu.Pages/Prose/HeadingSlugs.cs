@@ -9,7 +9,7 @@ namespace Tidu.Pages.Prose;
 /// </summary>
 internal sealed class HeadingSlugs
 {
-    private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> given = new(StringComparer.Ordinal);
 
     /// <summary>A new id for a heading.</summary>
     public string For(string words)
@@ -28,20 +28,20 @@ internal sealed class HeadingSlugs
         }
 
         var name = slug.Length == 0 ? "section" : slug.ToString();
-        var count = _given.GetValueOrDefault(name);
-        _given[name] = count + 1;
+        var count = given.GetValueOrDefault(name);
+        given[name] = count + 1;
         if (count == 0)
         {
             return name;
         }
 
         var numbered = string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
-        return _given.ContainsKey(numbered) ? For(numbered) : Remember(numbered);
+        return given.ContainsKey(numbered) ? For(numbered) : Remember(numbered);
     }
 
     private string Remember(string id)
     {
-        _given[id] = 1;
+        given[id] = 1;
         return id;
     }
 }

@@ -6,11 +6,11 @@ namespace Tidu.Benchmarks;
 /// <summary>A Python process that times steps of NumPy and PyTorch on request, so that they take their turn like all others.</summary>
 internal sealed class PythonSteps : IDisposable
 {
-    private readonly Process _process;
+    private readonly Process process;
 
     private PythonSteps(Process process, string modules)
     {
-        _process = process;
+        this.process = process;
         Modules = modules;
     }
 
@@ -62,9 +62,9 @@ internal sealed class PythonSteps : IDisposable
 
     public void Dispose()
     {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
+        process.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
     }
 
     private Contender Checked(string library, string name, string type, int length, int threads, double expectedMean)
@@ -77,10 +77,10 @@ internal sealed class PythonSteps : IDisposable
 
     private double Ask(string request)
     {
-        _process.StandardInput.WriteLine(request);
-        _process.StandardInput.Flush();
+        process.StandardInput.WriteLine(request);
+        process.StandardInput.Flush();
         string answer =
-            _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Python ended at the request: {request}");
+            process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Python ended at the request: {request}");
         return double.Parse(answer, CultureInfo.InvariantCulture);
     }
 }

@@ -3,9 +3,9 @@ namespace Tidu.Cli.Tests;
 /// <summary>Whatever a user hands in: one clear sentence, an exit code that tells, and no file harmed.</summary>
 public sealed class BadInputTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("")]
@@ -17,19 +17,19 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{ \"nbformat\": 5, \"nbformat_minor\": 0, \"metadata\": {}, \"cells\": [] }")]
     public void A_file_that_is_no_notebook_is_refused_and_left_as_it_was(string content)
     {
-        var path = _folder.Write("bad.ipynb", content);
+        var path = folder.Write("bad.ipynb", content);
 
-        var run = TiduCommand.Run(_folder.Path, "run", "bad.ipynb", "--in-place");
-        var export = TiduCommand.Run(_folder.Path, "export", "bad.ipynb");
+        var run = TiduCommand.Run(folder.Path, "run", "bad.ipynb", "--in-place");
+        var export = TiduCommand.Run(folder.Path, "export", "bad.ipynb");
 
         Assert.All([run, export], answer => AssertOneSentence(answer, exitCode: 1, names: "bad.ipynb"));
         Assert.Equal(content, File.ReadAllText(path));
-        Assert.Equal(["bad.ipynb"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+        Assert.Equal(["bad.ipynb"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
     public void A_missing_notebook_is_named() =>
-        AssertOneSentence(TiduCommand.Run(_folder.Path, "run", "missing.ipynb"), exitCode: 1, names: "missing.ipynb：没有这个文件");
+        AssertOneSentence(TiduCommand.Run(folder.Path, "run", "missing.ipynb"), exitCode: 1, names: "missing.ipynb：没有这个文件");
 
     [Theory]
     [InlineData]
@@ -37,7 +37,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("export")]
     public void No_line_of_the_help_is_left_in_English(params string[] command)
     {
-        var help = TiduCommand.Run(_folder.Path, [.. command, "--help"]);
+        var help = TiduCommand.Run(folder.Path, [.. command, "--help"]);
 
         Assert.Equal(0, help.ExitCode);
         Assert.All(
@@ -49,27 +49,27 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_cell_that_throws_is_named_by_relative_path_cell_and_line_and_later_cells_still_run()
     {
-        var notebook = _folder.WriteNotebook(
+        var notebook = folder.WriteNotebook(
             "throws.ipynb",
             "var n = 0;",
             "n = 1;\nConsole.WriteLine(1 / (n - 1));",
             "Console.WriteLine(\"later\");"
         );
 
-        var answer = TiduCommand.Run(_folder.Path, "run", notebook, "-o", "executed.ipynb");
+        var answer = TiduCommand.Run(folder.Path, "run", notebook, "-o", "executed.ipynb");
 
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("DivideByZeroException", answer.Errors, StringComparison.Ordinal);
         Assert.Contains("✗ throws.ipynb 第 2 格第 2 行：", answer.Errors, StringComparison.Ordinal);
-        Assert.Contains("later", File.ReadAllText(_folder.File("executed.ipynb")), StringComparison.Ordinal);
+        Assert.Contains("later", File.ReadAllText(folder.File("executed.ipynb")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_cell_that_does_not_compile_is_told_by_the_compiler_in_Chinese()
     {
-        _folder.WriteNotebook("broken.ipynb", "var a = 1\nb", "Console.Write(missing);");
+        folder.WriteNotebook("broken.ipynb", "var a = 1\nb", "Console.Write(missing);");
 
-        var answer = TiduCommand.Run(_folder.Path, "run", "broken.ipynb", "--no-cache");
+        var answer = TiduCommand.Run(folder.Path, "run", "broken.ipynb", "--no-cache");
 
         Assert.Equal(2, answer.ExitCode);
         Assert.Equal(
@@ -81,9 +81,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_cell_that_never_ends_is_stopped_at_its_limit()
     {
-        _folder.WriteNotebook("loops.ipynb", "while (true) { }");
+        folder.WriteNotebook("loops.ipynb", "while (true) { }");
 
-        var answer = TiduCommand.Run(_folder.Path, "run", "loops.ipynb", "--cell-timeout", "1");
+        var answer = TiduCommand.Run(folder.Path, "run", "loops.ipynb", "--cell-timeout", "1");
 
         AssertOneSentence(answer, exitCode: 2, names: "loops.ipynb");
     }
@@ -91,27 +91,27 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_failed_cell_writes_no_page_unless_errors_are_allowed()
     {
-        _folder.WriteNotebook("throws.ipynb", "throw new InvalidOperationException(\"no\");");
+        folder.WriteNotebook("throws.ipynb", "throw new InvalidOperationException(\"no\");");
 
-        var refused = TiduCommand.Run(_folder.Path, "export", "throws.ipynb", "--single-file");
+        var refused = TiduCommand.Run(folder.Path, "export", "throws.ipynb", "--single-file");
         Assert.Equal(2, refused.ExitCode);
-        Assert.False(File.Exists(_folder.File("throws.html")));
+        Assert.False(File.Exists(folder.File("throws.html")));
 
-        var allowed = TiduCommand.Run(_folder.Path, "export", "throws.ipynb", "--single-file", "--allow-errors");
+        var allowed = TiduCommand.Run(folder.Path, "export", "throws.ipynb", "--single-file", "--allow-errors");
         Assert.Equal(2, allowed.ExitCode);
-        Assert.True(File.Exists(_folder.File("throws.html")));
+        Assert.True(File.Exists(folder.File("throws.html")));
     }
 
     [Fact]
     public void A_folder_of_somebody_elses_is_not_replaced_by_a_site()
     {
-        _folder.WriteNotebook("good.ipynb", "1 + 1");
-        _folder.Write("keep.txt", "mine");
+        folder.WriteNotebook("good.ipynb", "1 + 1");
+        folder.Write("keep.txt", "mine");
 
-        var answer = TiduCommand.Run(_folder.Path, "export", "good.ipynb", "-o", _folder.Path);
+        var answer = TiduCommand.Run(folder.Path, "export", "good.ipynb", "-o", folder.Path);
 
-        AssertOneSentence(answer, exitCode: 1, names: _folder.Path);
-        Assert.Equal("mine", File.ReadAllText(_folder.File("keep.txt")));
+        AssertOneSentence(answer, exitCode: 1, names: folder.Path);
+        Assert.Equal("mine", File.ReadAllText(folder.File("keep.txt")));
     }
 
     private static void AssertOneSentence(TiduCommand answer, int exitCode, string names)

@@ -7,14 +7,14 @@ namespace Tidu.Cli.Tests;
 public sealed class IsolationTests : IDisposable
 {
     private const string Exit = "typeof(Environment).GetMethod(\"Exit\").Invoke(null, new object[] { 3 });";
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_cell_that_ends_its_process_keeps_what_it_and_the_cells_before_it_showed()
     {
-        _folder.WriteNotebook(
+        folder.WriteNotebook(
             "a.ipynb",
             "Console.Write(\"first\"); var shown = display(\"old\");",
             "shown.Update(\"new\"); Console.Write(\"second\");",
@@ -24,7 +24,7 @@ public sealed class IsolationTests : IDisposable
 
         Assert.Equal(2, Run("a.ipynb", "-o", "b.ipynb").ExitCode);
 
-        var cells = NotebookFile.Read(_folder.File("b.ipynb")).Cells.Cast<CodeCell>().ToList();
+        var cells = NotebookFile.Read(folder.File("b.ipynb")).Cells.Cast<CodeCell>().ToList();
         Assert.Equal([1, 2, 3, null], cells.Select(cell => cell.ExecutionCount));
         Assert.Equal(["first", "new"], cells[0].Outputs.Select(Text));
         Assert.Equal(["second"], cells[1].Outputs.Select(Text));
@@ -40,18 +40,18 @@ public sealed class IsolationTests : IDisposable
     [InlineData("Process.GetCurrentProcess().Kill();")]
     public void Whatever_ends_a_process_is_told_by_cell_and_alike_in_a_page_and_in_reports(string code)
     {
-        _folder.WriteNotebook("bad.ipynb", "1", $"using System.Diagnostics;\n{code}", "2");
-        _folder.WriteNotebook("good.ipynb", "Console.Write(\"good\");");
+        folder.WriteNotebook("bad.ipynb", "1", $"using System.Diagnostics;\n{code}", "2");
+        folder.WriteNotebook("good.ipynb", "Console.Write(\"good\");");
 
         var run = Run("bad.ipynb", "good.ipynb", "--format", "junit", "-o", "a.xml");
-        var export = TiduCommand.Run(_folder.Path, "export", "bad.ipynb", "good.ipynb", "--single-file");
+        var export = TiduCommand.Run(folder.Path, "export", "bad.ipynb", "good.ipynb", "--single-file");
 
         Assert.All([run, export], answer => Assert.Equal(2, answer.ExitCode));
         Assert.All([run, export], answer => Assert.Contains("✗ bad.ipynb 第 2 格：这一格结束了进程", answer.Errors));
         Assert.All([run, export], answer => Assert.Contains("✓ good.ipynb", answer.Output));
-        Assert.Contains("name=\"bad.ipynb\" tests=\"2\" failures=\"1\"", File.ReadAllText(_folder.File("a.xml")));
-        Assert.Contains("good", File.ReadAllText(_folder.File("good.html")));
-        Assert.False(File.Exists(_folder.File("bad.html")));
+        Assert.Contains("name=\"bad.ipynb\" tests=\"2\" failures=\"1\"", File.ReadAllText(folder.File("a.xml")));
+        Assert.Contains("good", File.ReadAllText(folder.File("good.html")));
+        Assert.False(File.Exists(folder.File("bad.html")));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class IsolationTests : IDisposable
     public void Processes_that_a_cell_has_started_end_with_the_notebook(string end)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lists processes in /proc.");
-        _folder.WriteNotebook(
+        folder.WriteNotebook(
             "a.ipynb",
             "var child = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nSystem.IO.File.WriteAllText(\"child\", child.Id.ToString());",
             end
@@ -75,18 +75,18 @@ public sealed class IsolationTests : IDisposable
     public async Task Interrupting_ends_at_once_leaves_no_process_and_no_changed_file()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lists processes in /proc.");
-        var path = _folder.WriteNotebook(
+        var path = folder.WriteNotebook(
             "a.ipynb",
             "System.IO.File.WriteAllText(\"worker\", Environment.ProcessId.ToString());",
             "while (true) ;"
         );
         var before = File.ReadAllText(path);
         var run = Task.Run(() => Run("a.ipynb", "--in-place"));
-        while (!File.Exists(_folder.File("worker")) || File.ReadAllText(_folder.File("worker")).Length == 0)
+        while (!File.Exists(folder.File("worker")) || File.ReadAllText(folder.File("worker")).Length == 0)
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
-        var worker = File.ReadAllText(_folder.File("worker"));
+        var worker = File.ReadAllText(folder.File("worker"));
         var parent = File.ReadAllText($"/proc/{worker}/stat").Split(' ')[3];
 
         Process.Start("kill", ["-INT", parent]).WaitForExit();
@@ -101,7 +101,7 @@ public sealed class IsolationTests : IDisposable
     [InlineData("System.IO.File.Delete(\"a.ipynb\");")]
     public void A_notebook_that_was_changed_meanwhile_is_not_written_over(string change)
     {
-        var path = _folder.WriteNotebook("a.ipynb", change);
+        var path = folder.WriteNotebook("a.ipynb", change);
 
         var run = Run("a.ipynb", "--in-place");
 
@@ -112,7 +112,7 @@ public sealed class IsolationTests : IDisposable
     [Fact]
     public void What_goes_past_the_console_does_not_disturb()
     {
-        _folder.WriteNotebook(
+        folder.WriteNotebook(
             "a.ipynb",
             "var raw = Console.OpenStandardOutput();\nfor (var i = 0; i < 1000; i++) raw.Write(new byte[] { 30, (byte)'{', (byte)'x', 10 });",
             "Console.OpenStandardOutput().Close(); Console.Out.Close();\nConsole.Write(\"seen\");"
@@ -120,18 +120,18 @@ public sealed class IsolationTests : IDisposable
 
         Assert.Equal(0, Run("a.ipynb", "--in-place").ExitCode);
 
-        Assert.Equal("seen", Text(Assert.Single(((CodeCell)NotebookFile.Read(_folder.File("a.ipynb")).Cells[1]).Outputs)));
+        Assert.Equal("seen", Text(Assert.Single(((CodeCell)NotebookFile.Read(folder.File("a.ipynb")).Cells[1]).Outputs)));
     }
 
     [Fact]
     public void Without_a_cache_nothing_is_kept()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a test choose the folder of the cache.");
-        _folder.WriteNotebook("a.ipynb", "1");
+        folder.WriteNotebook("a.ipynb", "1");
 
-        TiduCommand.Run(_folder.Path, [("XDG_DATA_HOME", _folder.File("cache"))], "run", "a.ipynb", "--no-cache");
+        TiduCommand.Run(folder.Path, [("XDG_DATA_HOME", folder.File("cache"))], "run", "a.ipynb", "--no-cache");
 
-        Assert.False(Directory.Exists(_folder.File("cache")));
+        Assert.False(Directory.Exists(folder.File("cache")));
     }
 
     private static string Text(Output output) =>
@@ -143,12 +143,12 @@ public sealed class IsolationTests : IDisposable
             _ => "",
         };
 
-    private TiduCommand Run(params string[] arguments) => TiduCommand.Run(_folder.Path, ["run", .. arguments]);
+    private TiduCommand Run(params string[] arguments) => TiduCommand.Run(folder.Path, ["run", .. arguments]);
 
     // A process that has ended is still listed as long as nobody has asked for its exit code.
     private bool IsAlive(string file)
     {
-        var state = $"/proc/{File.ReadAllText(_folder.File(file))}/stat";
+        var state = $"/proc/{File.ReadAllText(folder.File(file))}/stat";
         return File.Exists(state) && File.ReadAllText(state).Split(' ')[2] != "Z";
     }
 }

@@ -6,26 +6,26 @@ namespace Tidu.Cli.Tests;
 public sealed class LessonResultTests : IDisposable
 {
     private const string Unchanged = "没有变化，沿用上次的结果";
-    private readonly TemporaryFolder _kit = new();
+    private readonly TemporaryFolder kit = new();
 
     public LessonResultTests()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a test choose the folder of the cache.");
         foreach (var folder in new[] { "notebooks", "data", Path.Combine("lib", "Tidu.Lessons", "bin", "below") })
         {
-            Directory.CreateDirectory(_kit.File(folder));
+            Directory.CreateDirectory(kit.File(folder));
         }
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Tidu.Documents.dll"), _kit.File("lib/Tidu.Lessons/bin/A.dll"));
-        _kit.Write("lib/Tidu.Lessons/bin/below/B.dll", "b");
-        _kit.Write("data/numbers.csv", "1,2");
-        _kit.Write("notebooks/beside.txt", "x");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Tidu.Documents.dll"), kit.File("lib/Tidu.Lessons/bin/A.dll"));
+        kit.Write("lib/Tidu.Lessons/bin/below/B.dll", "b");
+        kit.Write("data/numbers.csv", "1,2");
+        kit.Write("notebooks/beside.txt", "x");
         Write(
             "# Title",
             "#r \"../lib/Tidu.Lessons/bin/A.dll\"\nConsole.Write(System.IO.File.ReadAllText(\"../data/numbers.csv\"));\n\"<é>\""
         );
     }
 
-    public void Dispose() => _kit.Dispose();
+    public void Dispose() => kit.Dispose();
 
     [Fact]
     public void An_unchanged_lesson_is_not_run_again_and_its_page_is_the_same_byte_for_byte()
@@ -34,11 +34,11 @@ public sealed class LessonResultTests : IDisposable
         Assert.Contains(Unchanged, Export("second"));
         Assert.DoesNotContain(Unchanged, Export("third", "--no-cache"));
 
-        foreach (var file in Directory.GetFiles(_kit.File("first"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(kit.File("first"), "*", SearchOption.AllDirectories))
         {
-            var name = Path.GetRelativePath(_kit.File("first"), file);
-            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_kit.File("second"), name)));
-            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_kit.File("third"), name)));
+            var name = Path.GetRelativePath(kit.File("first"), file);
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(kit.File("second"), name)));
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(kit.File("third"), name)));
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class LessonResultTests : IDisposable
     {
         Export("site");
 
-        _kit.Write(file, "3,4");
+        kit.Write(file, "3,4");
 
         Assert.DoesNotContain(Unchanged, Export("site"));
         Assert.Contains(Unchanged, Export("site"));
@@ -77,7 +77,7 @@ public sealed class LessonResultTests : IDisposable
         Write("# New", "Console.Write(\"printed\");");
 
         Assert.Contains(Unchanged, Export("site"));
-        var page = File.ReadAllText(_kit.File("site/lesson.html"));
+        var page = File.ReadAllText(kit.File("site/lesson.html"));
         Assert.Contains("New", page);
         Assert.Contains("printed", page);
     }
@@ -92,7 +92,7 @@ public sealed class LessonResultTests : IDisposable
     [InlineData("throw new Exception();")]
     public void A_lesson_that_may_show_something_else_or_has_failed_is_always_run(string code)
     {
-        _kit.Write("notebooks/beside.csx", "var y = 1;");
+        kit.Write("notebooks/beside.csx", "var y = 1;");
         Write("# Title", code);
         Export("site", "--allow-errors");
 
@@ -104,7 +104,7 @@ public sealed class LessonResultTests : IDisposable
     {
         Export("site");
         Assert.DoesNotContain(Unchanged, Tidu("run", "notebooks/lesson.ipynb").Output);
-        foreach (var file in Directory.GetFiles(_kit.File("cache/tidu/results")))
+        foreach (var file in Directory.GetFiles(kit.File("cache/tidu/results")))
         {
             File.WriteAllText(file, "damaged");
         }
@@ -115,11 +115,11 @@ public sealed class LessonResultTests : IDisposable
     private void Write(string text, string code) =>
         NotebookFile.Write(
             new NotebookDocument([new MarkdownCell("text", text, []), new CodeCell("code", code, [], [])], []),
-            _kit.File("notebooks/lesson.ipynb")
+            kit.File("notebooks/lesson.ipynb")
         );
 
     private string Export(string site, params string[] options) =>
         Tidu(["export", "notebooks/lesson.ipynb", "-o", site, .. options]).Output;
 
-    private TiduCommand Tidu(params string[] arguments) => TiduCommand.Run(_kit.Path, [("XDG_DATA_HOME", _kit.File("cache"))], arguments);
+    private TiduCommand Tidu(params string[] arguments) => TiduCommand.Run(kit.Path, [("XDG_DATA_HOME", kit.File("cache"))], arguments);
 }

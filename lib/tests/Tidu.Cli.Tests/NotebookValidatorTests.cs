@@ -8,9 +8,9 @@ public sealed class NotebookValidatorTests : IDisposable
 {
     private const string Validate = "import sys, nbformat; nbformat.validate(nbformat.read(sys.argv[1], as_version=nbformat.NO_CONVERT))";
     private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void An_executed_notebook_with_every_kind_of_output_is_valid()
@@ -18,7 +18,7 @@ public sealed class NotebookValidatorTests : IDisposable
         var python =
             Interpreters.FirstOrDefault(interpreter => Run(interpreter, "-c", "import nbformat").ExitCode == 0)
             ?? Skipped("No Python with the package nbformat was found.");
-        _folder.WriteNotebook(
+        folder.WriteNotebook(
             "mixed.ipynb",
             "Console.WriteLine(\"out\"); Console.Error.WriteLine(\"err\");",
             "display(HTML(\"<b>shown</b>\")); new[] { 1, 2, 3 }",
@@ -26,9 +26,9 @@ public sealed class NotebookValidatorTests : IDisposable
             "await Task.Delay(1);"
         );
 
-        Assert.Equal(2, TiduCommand.Run(_folder.Path, "run", "mixed.ipynb", "-o", "executed.ipynb").ExitCode);
+        Assert.Equal(2, TiduCommand.Run(folder.Path, "run", "mixed.ipynb", "-o", "executed.ipynb").ExitCode);
 
-        var (exitCode, errors) = Run(python, "-c", Validate, _folder.File("executed.ipynb"));
+        var (exitCode, errors) = Run(python, "-c", Validate, folder.File("executed.ipynb"));
         Assert.True(exitCode == 0, errors);
     }
 

@@ -7,9 +7,9 @@ namespace Tidu.Cli.Tests;
 /// <summary>A folder for one test, gone after it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tidu-cli-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tidu-cli-");
 
-    public string Path => _folder.FullName;
+    public string Path => folder.FullName;
 
     /// <summary>Writes a file and gives its path.</summary>
     public string Write(string name, string content)
@@ -29,5 +29,5 @@ public sealed class TemporaryFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 }

@@ -3,9 +3,9 @@ namespace Tidu.Cli.Tests;
 /// <summary>A command line that is wrong: a Chinese sentence that names the option, and where to find the usage.</summary>
 public sealed class UsageTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("--input 后面缺少值。", "export", "a.ipynb", "--input")]
@@ -24,21 +24,21 @@ public sealed class UsageTests : IDisposable
     [InlineData("缺少笔记本，请写出 .ipynb 文件的路径。", "export")]
     public void A_wrong_command_line_is_refused_with_a_sentence_that_says_what_is_wrong(string sentence, params string[] arguments)
     {
-        var answer = TiduCommand.Run(_folder.Path, arguments);
+        var answer = TiduCommand.Run(folder.Path, arguments);
 
         Assert.Equal((1, sentence + "\n用 --help 查看用法。\n"), (answer.ExitCode, answer.Errors));
     }
 
     [Fact]
     public void The_help_lists_the_formats_as_they_are_written() =>
-        Assert.Contains("--format <ipynb|html|trx|junit>", TiduCommand.Run(_folder.Path, "run", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("--format <ipynb|html|trx|junit>", TiduCommand.Run(folder.Path, "run", "--help").Output, StringComparison.Ordinal);
 
     [Fact]
     public void An_error_inside_the_program_is_one_sentence_unless_the_trace_is_asked_for()
     {
         // A worker that is asked for nothing meets what no user's file can cause.
-        var answer = TiduCommand.Run(_folder.Path, "--notebook-worker");
-        var traced = TiduCommand.Run(_folder.Path, [("TIDU_TRACE", "1")], "--notebook-worker");
+        var answer = TiduCommand.Run(folder.Path, "--notebook-worker");
+        var traced = TiduCommand.Run(folder.Path, [("TIDU_TRACE", "1")], "--notebook-worker");
 
         Assert.Equal(1, answer.ExitCode);
         Assert.Matches("^✗ 程序内部出错（JsonException：.*）；设环境变量 TIDU_TRACE=1 再运行可看到详情。\n$", answer.Errors);

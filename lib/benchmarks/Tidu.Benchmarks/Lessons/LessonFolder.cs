@@ -6,14 +6,14 @@ namespace Tidu.Benchmarks.Lessons;
 internal sealed class LessonFolder : IDisposable
 {
     private const string Libraries = "lib/Tidu.Lessons/bin";
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tidu-lessons-");
-    private readonly string[] _lessons;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tidu-lessons-");
+    private readonly string[] lessons;
 
     /// <summary>Copies everything.</summary>
     /// <param name="kit">The kit's folder.</param>
     public LessonFolder(string kit)
     {
-        _lessons = [.. Directory.GetFiles(Path.Combine(kit, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+        lessons = [.. Directory.GetFiles(Path.Combine(kit, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
         foreach (string file in Directory.EnumerateFiles(Path.Combine(kit, Libraries), "*.dll", SearchOption.AllDirectories))
         {
@@ -23,10 +23,10 @@ internal sealed class LessonFolder : IDisposable
         }
     }
 
-    public string Root => _folder.FullName;
+    public string Root => folder.FullName;
 
     /// <summary>How many different lessons the kit has.</summary>
-    public int Count => _lessons.Length;
+    public int Count => lessons.Length;
 
     /// <summary>Lays out a number of lessons, the kit's in turn under new names.</summary>
     /// <param name="count">How many.</param>
@@ -37,13 +37,13 @@ internal sealed class LessonFolder : IDisposable
         string[] paths = [.. Enumerable.Range(0, count).Select(i => Path.Combine(Root, "notebooks", $"{i:D3}.ipynb"))];
         for (int i = 0; i < count; i++)
         {
-            string text = File.ReadAllText(_lessons[i % _lessons.Length]);
+            string text = File.ReadAllText(lessons[i % lessons.Length]);
             File.WriteAllText(paths[i], i == 0 && edit is not null ? Edited(text, edit) : text);
         }
         return paths;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private static string Edited(string notebook, string edit)
     {

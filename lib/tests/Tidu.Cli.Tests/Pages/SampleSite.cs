@@ -49,17 +49,17 @@ public sealed class SampleSite : ISite, IDisposable
         - [ ] 还没有猜
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tidu-site-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tidu-site-");
 
     /// <summary>Writes the site and the same lesson as a single page.</summary>
     public SampleSite()
     {
         Lesson[] lessons = [new("7.5-adagrad.ipynb", First()), new("7.6-rmsprop.ipynb", Second())];
-        string site = Path.Combine(_folder.FullName, "site");
+        string site = Path.Combine(folder.FullName, "site");
         using var draft = new SiteDraft(lessons.Select(lesson => lesson.FileName), site, new PageOptions(Strict: true));
         Array.ForEach(lessons, draft.Add);
         Assert.Empty(draft.Write());
-        Assert.Empty(SinglePage.Write(lessons[1], Path.Combine(_folder.FullName, "single.html"), new PageOptions(Strict: true)));
+        Assert.Empty(SinglePage.Write(lessons[1], Path.Combine(folder.FullName, "single.html"), new PageOptions(Strict: true)));
     }
 
     /// <summary>The code of the cell that is copied.</summary>
@@ -68,11 +68,11 @@ public sealed class SampleSite : ISite, IDisposable
 
     /// <summary>Every page: those of the site, and the single one.</summary>
     public IReadOnlyList<string> Pages =>
-        [.. Directory.EnumerateFiles(_folder.FullName, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder.FullName, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    public string Lesson => Path.Combine(_folder.FullName, "site", "7.6-rmsprop.html");
+    public string Lesson => Path.Combine(folder.FullName, "site", "7.6-rmsprop.html");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private static NotebookDocument First() =>
         new([new MarkdownCell("a", "# 7.5 AdaGrad 算法\n\n每个元素有自己的学习率 $\\eta$。", []), Cell("b", "1", Html(Chart))], []);

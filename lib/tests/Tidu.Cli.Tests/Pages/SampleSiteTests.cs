@@ -6,32 +6,32 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
         IClassFixture<SampleSite>,
         IClassFixture<Browser>
 {
-    private readonly SampleSite _site = site;
-    private readonly Browser _browser = browser;
+    private readonly SampleSite site = site;
+    private readonly Browser browser = browser;
 
     [Fact]
     public void Without_scripts_text_formulas_code_and_static_drawings_are_there()
     {
-        _browser.Open(_site.Lesson, scripts: false);
+        browser.Open(site.Lesson, scripts: false);
         foreach (var element in new[] { "article p", ".source pre", "pre.stream", ".formula math", "figure svg", "table", "nav.wide a" })
         {
             Assert.True(
-                _browser.Evaluate<bool>($"document.querySelector('{element}').getBoundingClientRect().height > 10"),
+                browser.Evaluate<bool>($"document.querySelector('{element}').getBoundingClientRect().height > 10"),
                 $"{element} is not to be seen"
             );
         }
 
-        Assert.Equal(0, _browser.Evaluate<long>("document.querySelectorAll('button').length"));
+        Assert.Equal(0, browser.Evaluate<long>("document.querySelectorAll('button').length"));
     }
 
     [Fact]
     public void The_button_copies_the_code_to_the_letter()
     {
-        _browser.Open(_site.Lesson);
-        _browser.Cdp("Browser.grantPermissions", ("permissions", new object[] { "clipboardReadWrite", "clipboardSanitizedWrite" }));
-        _browser.Cdp("Page.bringToFront");
-        _browser.Driver.ExecuteScript("document.querySelector('.copy').click()");
-        var copied = _browser.Driver.ExecuteAsyncScript(
+        browser.Open(site.Lesson);
+        browser.Cdp("Browser.grantPermissions", ("permissions", new object[] { "clipboardReadWrite", "clipboardSanitizedWrite" }));
+        browser.Cdp("Page.bringToFront");
+        browser.Driver.ExecuteScript("document.querySelector('.copy').click()");
+        var copied = browser.Driver.ExecuteAsyncScript(
             "const done = arguments[0]; setTimeout(() => navigator.clipboard.readText().then(done, (error) => done(String(error))), 200);"
         );
         Assert.Equal(SampleSite.Code, copied);
@@ -40,13 +40,13 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
     [Fact]
     public void The_contents_list_leads_to_the_headings()
     {
-        _browser.Open(_site.Lesson);
+        browser.Open(site.Lesson);
         Assert.Equal(
             "算法 例子",
-            _browser.Evaluate<string>("[...document.querySelectorAll('nav.wide a')].map((a) => a.textContent).join(' ')")
+            browser.Evaluate<string>("[...document.querySelectorAll('nav.wide a')].map((a) => a.textContent).join(' ')")
         );
         Assert.True(
-            _browser.Evaluate<bool>(
+            browser.Evaluate<bool>(
                 "[...document.querySelectorAll('.contents a')].every((a) => document.getElementById(decodeURIComponent(a.hash.slice(1))))"
             )
         );
