@@ -27,6 +27,11 @@ public readonly record struct AdaGrad : IEffectiveLearningRate
         EpsilonPlacement = Hyperparameter.Placement(epsilonPlacement);
     }
 
+    /// <summary>Not to be called: there is no AdaGrad without a learning rate.</summary>
+    [Obsolete("请写出学习率，例如 new AdaGrad(0.4)。", error: true)]
+    public AdaGrad()
+        : this(0) { }
+
     /// <inheritdoc/>
     public string Name => "AdaGrad";
 

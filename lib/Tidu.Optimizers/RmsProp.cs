@@ -34,6 +34,11 @@ public readonly record struct RmsProp : IEffectiveLearningRate
         EpsilonPlacement = Hyperparameter.Placement(epsilonPlacement);
     }
 
+    /// <summary>Not to be called: there is no RMSProp without a learning rate.</summary>
+    [Obsolete("请写出学习率，例如 new RmsProp(0.4, 0.9)。", error: true)]
+    public RmsProp()
+        : this(0) { }
+
     /// <inheritdoc/>
     public string Name => "RMSProp";
 

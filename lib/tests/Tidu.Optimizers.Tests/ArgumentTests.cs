@@ -55,5 +55,44 @@ public class ArgumentTests
         optimizer.Step(Span<double>.Empty, []);
     }
 
+    [Fact]
+    public void A_second_state_is_checked_like_the_first()
+    {
+        double[] numbers = Numbers();
+        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(21, 8)));
+        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(6, 7)));
+        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(13, 7)));
+        Assert.Throws<ArgumentException>("m", () => Step([]));
+        Assert.Equal(Numbers(), numbers);
+
+        void Step(Span<double> m) => new AdaDelta().Step(numbers.AsSpan(0, 7), numbers.AsSpan(7, 7), numbers.AsSpan(14, 7), m);
+    }
+
+    [Fact]
+    public void A_state_that_an_optimizer_does_not_have_is_refused()
+    {
+        double[] numbers = Numbers();
+        Assert.Throws<ArgumentException>(
+            "s",
+            () => new GradientDescent(1).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1))
+        );
+        Assert.Throws<ArgumentException>(
+            "m",
+            () => new RmsProp(1).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1), numbers.AsSpan(3, 1))
+        );
+        Assert.Equal(Numbers(), numbers);
+    }
+
+    [Fact]
+    public void Adam_without_the_number_of_the_step_is_refused_and_nothing_changes()
+    {
+        double[] numbers = Numbers();
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "step",
+            () => new Adam(1).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1), numbers.AsSpan(3, 1))
+        );
+        Assert.Equal(Numbers(), numbers);
+    }
+
     private static double[] Numbers() => [.. Enumerable.Range(1, 30).Select(i => (double)i)];
 }

@@ -13,6 +13,11 @@ public class HyperparameterTests
         Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => new RmsProp(0.4, epsilon: value));
         Assert.Throws<ArgumentOutOfRangeException>("learningRate", () => new AdaGrad(value));
         Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => new AdaGrad(0.4, epsilon: value));
+        Assert.Throws<ArgumentOutOfRangeException>("learningRate", () => new GradientDescent(value));
+        Assert.Throws<ArgumentOutOfRangeException>("learningRate", () => new Momentum(value));
+        Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => new AdaDelta(0.9, epsilon: value));
+        Assert.Throws<ArgumentOutOfRangeException>("learningRate", () => new Adam(value));
+        Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => new Adam(0.01, epsilon: value));
     }
 
     [Theory]
@@ -20,8 +25,14 @@ public class HyperparameterTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
-    public void A_decay_outside_0_to_1_is_refused_by_name(double value) =>
+    public void A_decay_outside_0_to_1_is_refused_by_name(double value)
+    {
         Assert.Throws<ArgumentOutOfRangeException>("gamma", () => new RmsProp(0.4, gamma: value));
+        Assert.Throws<ArgumentOutOfRangeException>("gamma", () => new Momentum(0.4, gamma: value));
+        Assert.Throws<ArgumentOutOfRangeException>("rho", () => new AdaDelta(rho: value));
+        Assert.Throws<ArgumentOutOfRangeException>("beta1", () => new Adam(0.01, beta1: value));
+        Assert.Throws<ArgumentOutOfRangeException>("beta2", () => new Adam(0.01, beta2: value));
+    }
 
     [Fact]
     public void The_ends_of_every_range_are_accepted()
@@ -35,12 +46,13 @@ public class HyperparameterTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("epsilonPlacement", () => new RmsProp(0.4, epsilonPlacement: (EpsilonPlacement)2));
         Assert.Throws<ArgumentOutOfRangeException>("epsilonPlacement", () => new AdaGrad(0.4, epsilonPlacement: (EpsilonPlacement)(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("epsilonPlacement", () => new Adam(0.4, epsilonPlacement: (EpsilonPlacement)2));
     }
 
     [Fact]
     public void No_property_can_be_set_after_the_validation() =>
         Assert.All(
-            new[] { typeof(RmsProp), typeof(AdaGrad) }.SelectMany(type => type.GetProperties()),
+            Samples.Optimizers.SelectMany(optimizer => optimizer.GetType().GetProperties()),
             property => Assert.Null(property.SetMethod)
         );
 
@@ -49,5 +61,6 @@ public class HyperparameterTests
     {
         Assert.Equal(new RmsProp(0.4), new RmsProp(0.4, 0.9, 1e-6, EpsilonPlacement.InsideRoot));
         Assert.NotEqual(new AdaGrad(0.4), new AdaGrad(0.4, epsilonPlacement: EpsilonPlacement.OutsideRoot));
+        Assert.Equal(new AdaDelta(), new AdaDelta(0.9, 1e-5));
     }
 }

@@ -53,6 +53,59 @@ public class PropertyTests
             );
 
     [Fact]
+    public void Momentum_without_decay_is_gradient_descent_bit_for_bit() =>
+        Gen.Select(Gradient, Gradient, Gradient)
+            .Sample(
+                (x, g, v) =>
+                    Bits.Same(
+                        new Momentum(0.3, gamma: 0).Step(x, g, new(v, 0, 0)).X,
+                        new GradientDescent(0.3).Step(x, g, default).X
+                    )
+            );
+
+    [Fact]
+    public void Adam_without_averages_is_RMSProp_without_one_bit_for_bit() =>
+        Gen.Select(Samples.AnyDouble, Samples.AnyDouble, Gen.Int[0, 3], Placement)
+            .Sample(
+                (x, g, taken, placement) =>
+                    Bits.Same(
+                        new Adam(0.3, beta1: 0, beta2: 0, 1e-6, placement).Step(x, g, new(0, 0, taken)).X,
+                        new RmsProp(0.3, gamma: 0, 1e-6, placement).Step(x, g, default).X
+                    )
+            );
+
+    // m̂ = g and √ŝ = |g| while g stays the same: the bias of the start is gone from the first step on.
+    [Fact]
+    public void Adam_steps_by_the_learning_rate_as_long_as_the_gradient_stays_the_same() =>
+        Gen.Select(Gradient.Where(g => Math.Abs(g) > 1), Gen.Double[0, 0.99], Gen.Double[0, 0.999], Gen.Int[1, 500])
+            .Sample(
+                (g, beta1, beta2, steps) =>
+                {
+                    Adam optimizer = new(0.1, beta1, beta2, epsilon: 1e-30);
+                    (double x, State<double> state) = (0, default);
+                    for (int t = 1; t <= steps; t++)
+                    {
+                        (x, state) = optimizer.Step(x, g, state);
+                    }
+                    return Math.Abs(x + steps * 0.1 * Math.Sign(g)) < 1e-9 * steps;
+                }
+            );
+
+    [Fact]
+    public void Adam_knows_the_billionth_step_at_once() =>
+        Assert.Equal(
+            new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 100_000)).X,
+            new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 1_000_000_000)).X
+        );
+
+    // Both averages of a constant gradient free themselves alike: the first change is √(ε/((1−ρ)g²+ε))·g.
+    [Fact]
+    public void AdaDelta_starts_by_the_root_of_epsilon_however_steep_it_is() =>
+        Gradient
+            .Where(g => Math.Abs(g) > 1)
+            .Sample(g => Math.Abs(new AdaDelta(0.75, 1e-6).Step(0.0, g, default).X + 2e-3 * Math.Sign(g)) < 1e-8);
+
+    [Fact]
     public void Without_a_gradient_what_has_an_effective_rate_does_not_move() =>
         Gen.Select(AnyRated, Gradient, Gen.Double[0, 1e6], Gen.Double[0, 1e6])
             .Sample((optimizer, x, s, m) => optimizer.Step(x, 0.0, new(s, m, 0)).X == x);

@@ -9,6 +9,12 @@ internal static class Samples
 {
     public static readonly IOptimizer[] Optimizers =
     [
+        new GradientDescent(0.1),
+        new Momentum(0.4, gamma: 0.5),
+        new AdaDelta(),
+        new AdaDelta(rho: 0.95, epsilon: 1e-6),
+        new Adam(0.01),
+        new Adam(0.4, beta1: 0, beta2: 0.5, epsilon: 1e-8, EpsilonPlacement.InsideRoot),
         new RmsProp(0.4),
         new RmsProp(0.01, gamma: 0, epsilon: 1e-8, EpsilonPlacement.OutsideRoot),
         new RmsProp(1e30, gamma: 0.999, epsilon: 1e-30),
