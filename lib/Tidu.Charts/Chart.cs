@@ -18,6 +18,15 @@ public sealed partial record Chart
             field = string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("A chart needs a description.", nameof(value)) : value;
     }
 
+    /// <summary>What the last step shows, or null. A reader who starts at an earlier step is not told.</summary>
+    public string? Ending { get; init; }
+
+    /// <summary>The description, with the ending unless the reader is to find it.</summary>
+    public string Words => Ending is null || StartAt < Steps ? Description : Description + Ending;
+
+    /// <summary>A few words for the figure: its title, or the beginning of its description.</summary>
+    public string Name => Title ?? Description.Split('，', '。')[0];
+
     /// <summary>The heading above the figure, or null for none.</summary>
     public string? Title { get; init; }
 
@@ -33,8 +42,19 @@ public sealed partial record Chart
         Panels.SelectMany(panel => panel.Layers).OfType<LineLayer>().Where(line => line.RevealByStep).Max(line => (int?)line.X.Length - 1)
         ?? 0;
 
+    /// <summary>The step that the slider shows at first, so that the reader finds the rest, or null for the last.</summary>
+    /// <remarks>Where no script runs, and in print, the whole chart is drawn.</remarks>
+    public int? StartAt
+    {
+        get;
+        init =>
+            field = value is null or >= 0
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "滑块从第 0 步或更后面的一步开始。");
+    }
+
     /// <summary>Whether some panel draws several lines or groups of bars, so that a reader needs their names.</summary>
-    public bool HasLegend => Panels.Any(panel => panel.Layers.Count(layer => layer is not ContourLayer) > 1);
+    public bool HasLegend => Panels.Any(panel => panel.Layers.Count(layer => layer is LineLayer or BarLayer) > 1);
 
     /// <summary>Sets the panels of several charts side by side in one figure.</summary>
     /// <param name="charts">The charts, left to right; at least one.</param>
@@ -44,7 +64,9 @@ public sealed partial record Chart
         ArgumentNullException.ThrowIfNull(charts);
         return new Chart
         {
-            Description = string.Join(" ", charts.Select(chart => chart.Description)),
+            Description = string.Concat(charts.Select(chart => chart.Description)),
+            Ending = string.Concat(charts.Select(chart => chart.Ending)) is { Length: > 0 } ending ? ending : null,
+            StartAt = charts.Min(chart => chart.StartAt),
             Panels = [.. charts.SelectMany(chart => chart.Panels.Select(panel => panel with { Title = panel.Title ?? chart.Title }))],
         };
     }

@@ -12,7 +12,7 @@ public sealed class ChartFormatterSource
         [
             new ChartFormatter(MediaTypeNames.Text.Html, chart => chart.ToHtml()),
             new ChartFormatter(MediaTypeNames.Image.Svg, chart => chart.ToSvg()),
-            new ChartFormatter(MediaTypeNames.Text.Plain, chart => chart.Description),
+            new ChartFormatter(MediaTypeNames.Text.Plain, chart => chart.Words),
         ];
 }
 

@@ -41,14 +41,21 @@ internal static class ChartHtml
         /// <summary>The same for the same content, in every process.</summary>
         public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_svg + _json)).AsSpan(0, 8));
 
+        /// <summary>Where a script will show the chart's first steps, the rest is not to be seen before.</summary>
+        private string Unspoilt =>
+            chart.StartAt < chart.Steps
+                ? "<style>@media screen and (scripting:enabled){.tidu-chart:not([data-live=off]) .tidu-later{visibility:hidden}}</style>\n"
+                : "";
+
         public string Html(bool withPlotly)
         {
-            var width = chart.Panels.Length == 1 ? "42rem" : "64rem";
-            var description = WebUtility.HtmlEncode(chart.Description);
+            var description = WebUtility.HtmlEncode(chart.Words);
+            var width = chart.Panels.Length == 1 ? 672 : 1280;
             var library = withPlotly ? PlotlyCarrier.Script : "";
             return $"""
-                <figure class="tidu-chart" data-chart="{Id}" aria-label="{description}" style="margin:0;max-width:{width};color:{TextColour}">
-                <div class="tidu-static">{_svg}</div>
+                <figure class="tidu-chart" data-chart="{Id}" aria-label="{description}" style="margin:0;max-width:1280px;color:{TextColour}">
+                {Unspoilt}<div class="tidu-static" style="max-width:{width}px">{_svg}</div>
+                {ChartTable.Of(chart)}
                 <script type="application/json">{_json}</script>
                 {library}<script>dispatchEvent(new Event("tidu-charts"))</script>
                 </figure>

@@ -15,7 +15,7 @@ public abstract record Layer(string Name)
 /// <param name="X">The grid's horizontal positions, ascending.</param>
 /// <param name="Y">The grid's vertical positions, ascending.</param>
 /// <param name="Values">The function's values, row by row: <c>Values[j * X.Length + i]</c> belongs to <c>(X[i], Y[j])</c>.</param>
-/// <param name="Levels">The values at which a line is drawn, ascending and evenly spaced.</param>
+/// <param name="Levels">The values at which a line is drawn, ascending.</param>
 public sealed record ContourLayer(
     string Name,
     ImmutableArray<double> X,
@@ -30,11 +30,11 @@ public sealed record ContourLayer(
 /// <param name="Y">Vertical positions, as many as <paramref name="X"/>.</param>
 public sealed record LineLayer(string Name, ImmutableArray<double> X, ImmutableArray<double> Y) : Layer(Name)
 {
-    /// <summary>Whether each point gets a round marker.</summary>
-    public bool Markers { get; init; }
+    /// <summary>The sign at the points. Beside other dashes than <see cref="LineDash.Solid"/> only some points get one.</summary>
+    public Marker Marker { get; init; }
 
-    /// <summary>Whether the line is dashed.</summary>
-    public bool Dashed { get; init; }
+    /// <summary>How the line is broken.</summary>
+    public LineDash Dash { get; init; }
 
     /// <summary>Whether the reader can scrub the line: point k appears at step k.</summary>
     public bool RevealByStep { get; init; }
@@ -48,3 +48,9 @@ public sealed record LineLayer(string Name, ImmutableArray<double> X, ImmutableA
 /// <param name="X">Horizontal positions.</param>
 /// <param name="Y">Heights, as many as <paramref name="X"/>.</param>
 public sealed record BarLayer(string Name, ImmutableArray<double> X, ImmutableArray<double> Y) : Layer(Name);
+
+/// <summary>A cross at one point, with its name beside it.</summary>
+/// <param name="Name">What is there.</param>
+/// <param name="X">The horizontal position.</param>
+/// <param name="Y">The vertical position.</param>
+public sealed record MarkLayer(string Name, double X, double Y) : Layer(Name);

@@ -21,11 +21,22 @@ internal static class PlotlyCarrier
     /// <summary>Whether the chart with that id carries the script.</summary>
     public static bool Carries(string id) => Interlocked.CompareExchange(ref _carrier, id, null) is not { } carrier || carrier == id;
 
+    /// <summary>One idea each, joined in this order.</summary>
+    private static readonly string[] Programs = ["plotly.js", "fit.js", "player.js", "enliven.js", "wake.js"];
+
+    /// <summary>One function of plotly.js (gzip'd, base64) and the style sheet, which does nothing where it has run before.</summary>
     private static string Write()
     {
-        var (program, style) = (Resource("live.js").TrimEnd(), JsonSerializer.Serialize(Resource("live.css")));
-        return $"""<script data-shared="plotly-2.28.0">({program})("{DrawingLibrary.Instance.CompressedPlotly()}", {style});</script>"""
-            + "\n";
+        var (program, style) = (string.Join('\n', Programs.Select(Resource)), JsonSerializer.Serialize(Resource("charts.css")));
+        return $$"""
+            <script data-shared="plotly-2.28.0">((packed, css) => {
+            const key = Symbol.for("tidu-charts plotly-2.28.0");
+            if (window[key]) return;
+            window[key] = true;
+            {{program}}
+            })("{{DrawingLibrary.Instance.CompressedPlotly()}}", {{style}});</script>
+
+            """;
     }
 
     private static string Resource(string name)

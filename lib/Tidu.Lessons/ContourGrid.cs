@@ -3,21 +3,38 @@ using Tidu.Charts;
 
 namespace Tidu.Lessons;
 
-/// <summary>The grid of the tutorial's contour figure: x₁ from −5.5 and x₂ from −3.0, both up to 1.0 (excluded) in steps of 0.1.</summary>
-internal static class ContourGrid
+/// <summary>A function over a window of the plane: its contour lines and where it is smallest.</summary>
+internal sealed class ContourGrid
 {
-    private static readonly ImmutableArray<double> X1 = Tenths(-55, 10);
-    private static readonly ImmutableArray<double> X2 = Tenths(-30, 10);
+    private readonly ContourWindow window;
+    private readonly ImmutableArray<double> values;
 
-    public static Axis Horizontal { get; } = new("x1") { Range = (X1[0], X1[^1]) };
-
-    public static Axis Vertical { get; } = new("x2") { Range = (X2[0], X2[^1]) };
-
-    public static ContourLayer Of(Func<double, double, double> f)
+    public ContourGrid(Func<double, double, double> f, ContourWindow window)
     {
-        ImmutableArray<double> values = [.. X2.SelectMany(x2 => X1.Select(x1 => f(x1, x2)))];
-        return new ContourLayer("f", X1, X2, values, ContourLevels.For(values)) { Colour = Palette.Blue };
+        this.window = window;
+        values = [.. window.X2.SelectMany(x2 => window.X1.Select(x1 => f(x1, x2)))];
     }
 
-    private static ImmutableArray<double> Tenths(int from, int end) => [.. Enumerable.Range(from, end - from).Select(k => k / 10.0)];
+    public Axis Horizontal => new("x1") { Range = (window.X1[0], window.X1[^1]) };
+
+    public Axis Vertical => new("x2") { Range = (window.X2[0], window.X2[^1]) };
+
+    public ContourLayer Lines => new("f", window.X1, window.X2, values, ContourLevels.For(values)) { Colour = Palette.Contour };
+
+    /// <summary>The grid's point with the smallest value, unless it lies at the edge or is not the only one: then the minimum may be elsewhere.</summary>
+    public (double X1, double X2)? Minimum
+    {
+        get
+        {
+            var least = values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Min();
+            int[] places = [.. Enumerable.Range(0, values.Length).Where(i => values[i] == least).Take(2)];
+            if (places is not [var place])
+            {
+                return null;
+            }
+            var (row, column) = Math.DivRem(place, window.X1.Length);
+            var inside = row > 0 && row < window.X2.Length - 1 && column > 0 && column < window.X1.Length - 1;
+            return inside ? (window.X1[column], window.X2[row]) : null;
+        }
+    }
 }

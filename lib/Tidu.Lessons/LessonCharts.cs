@@ -12,12 +12,14 @@ public static class LessonCharts
     private const double Margin = 1.2;
 
     /// <summary>Contour lines of an objective and the traces of one or more runs over them, to be scrubbed step by step.</summary>
+    /// <remarks>The minimum is marked. The tutorial's window is shown where the runs and the minimum lie in it, else one that fits them.</remarks>
     /// <param name="objective">The function.</param>
     /// <param name="traces">The runs, all in one panel.</param>
     public static Chart ContourWithTrace(Objective2D objective, params Trace2D[] traces)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        return ContourWithTrace(objective.Value, traces);
+        ArgumentNullException.ThrowIfNull(traces);
+        return ContourWithTrace(objective.Value, ContourWindow.Fit(traces, objective.Minimum), traces, objective.Minimum);
     }
 
     /// <inheritdoc cref="ContourWithTrace(Objective2D, Trace2D[])"/>
@@ -27,19 +29,42 @@ public static class LessonCharts
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(traces);
-        var lines = traces.Select((trace, i) => TraceLayer.Of(f, trace, Palette.Trace(i)));
+        return ContourWithTrace(f, ContourWindow.Fit(traces, null), traces);
+    }
+
+    internal static Chart ContourWithTrace(
+        Func<double, double, double> f,
+        ContourWindow window,
+        Trace2D[] traces,
+        (double X1, double X2)? minimum = null
+    )
+    {
+        var grid = new ContourGrid(f, window);
+        var lines = traces.Zip(RunStyle.Of(traces), (trace, style) => TraceLayer.Of(f, trace, style));
+        MarkLayer[] marks = (minimum ?? grid.Minimum) is var (x1, x2) ? [new MarkLayer("最小值点", x1, x2)] : [];
         return new Chart
         {
-            Description = $"f 的等高线图，上面画着{string.Join("、", traces.Select(Describe))}。",
-            Panels = [new Panel(ContourGrid.Horizontal, ContourGrid.Vertical, [ContourGrid.Of(f), .. lines])],
+            Description =
+                $"{string.Join("、", traces.Select(trace => trace.Name))} 在 f 的等高线图上的轨迹，{string.Join("，", traces.Select(Start))}。",
+            Ending = string.Concat(traces.Select(trace => $"{trace.Name} 最后到 {TraceLayer.Position(trace.Last)}。")),
+            Panels = [new Panel(grid.Horizontal, grid.Vertical, [grid.Lines, .. marks, .. lines])],
         };
     }
 
-    /// <summary>Several runs on one objective, a panel each, scrubbed together.</summary>
+    /// <summary>Several runs on one objective, a panel each in the same window, scrubbed together.</summary>
     public static Chart TracesSideBySide(Objective2D objective, params Trace2D[] traces)
     {
+        ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(traces);
-        return Chart.SideBySide([.. traces.Select(trace => ContourWithTrace(objective, trace) with { Title = trace.Name })]);
+        var window = ContourWindow.Fit(traces, objective.Minimum);
+        var together = ContourWithTrace(objective.Value, window, traces, objective.Minimum);
+        var panels = traces.Select(trace =>
+            ContourWithTrace(objective.Value, window, [trace], objective.Minimum).Panels[0] with
+            {
+                Title = trace.Name,
+            }
+        );
+        return together with { Panels = [.. panels] };
     }
 
     /// <summary>The objective's value after each step, on a logarithmic axis.</summary>
@@ -47,8 +72,14 @@ public static class LessonCharts
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(traces);
-        var losses = traces.Select(
-            (trace, i) => Series.ByStep(trace.Name, trace, point => objective.Value(point.X1, point.X2)) with { Colour = Palette.Trace(i) }
+        var losses = traces.Zip(
+            RunStyle.Of(traces),
+            (trace, style) =>
+                Series.ByStep(trace.Name, trace, point => objective.Value(point.X1, point.X2)) with
+                {
+                    Colour = style.Colour,
+                    Dash = style.Dash(1),
+                }
         );
         return Lines("每一步之后的目标函数值（对数坐标）", "步数", "f(x)", AxisScale.Logarithmic, [.. losses]);
     }
@@ -57,24 +88,27 @@ public static class LessonCharts
     public static Chart EffectiveLearningRateByStep(params RatedTrace2D[] traces)
     {
         ArgumentNullException.ThrowIfNull(traces);
-        var rates = traces.SelectMany(
-            (trace, i) =>
+        var rates = traces
+            .Zip(RunStyle.Of(traces))
+            .SelectMany(run =>
             {
+                var (trace, style) = run;
                 var prefix = traces.Length > 1 ? trace.Name + " " : "";
                 return new[]
                 {
                     Series.ByStep(prefix + "x₁", trace, step => trace.Rate(step).Rate1) with
                     {
-                        Colour = Palette.Trace(i),
+                        Colour = style.Colour,
+                        Dash = style.Dash(1),
                     },
                     Series.ByStep(prefix + "x₂", trace, step => trace.Rate(step).Rate2) with
                     {
-                        Colour = Palette.Trace(i),
-                        Dashed = true,
+                        Colour = style.Colour,
+                        Dash = style.Dash(2),
+                        Marker = Marker.Square,
                     },
                 };
-            }
-        );
+            });
         return Lines("每一步的有效学习率（对数坐标）", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
     }
 
@@ -106,8 +140,8 @@ public static class LessonCharts
             series.Select(one => new LineLayer(one.Name, one.X, one.Y)
             {
                 Colour = one.Colour,
-                Dashed = one.Dashed,
-                Markers = one.X.Length <= MostMarkers,
+                Dash = one.Dash,
+                Marker = one.X.Length <= MostMarkers ? one.Marker : Marker.None,
             })
         );
 
@@ -127,6 +161,5 @@ public static class LessonCharts
     private static Chart OnePanel(string description, Axis horizontal, Axis vertical, IEnumerable<Layer> layers) =>
         new() { Description = description, Panels = [new Panel(horizontal, vertical, [.. layers])] };
 
-    private static string Describe(Trace2D trace) =>
-        $"{trace.Name} 从 {TraceLayer.Position(trace[0])} 出发走 {trace.Steps} 步到 {TraceLayer.Position(trace.Last)} 的轨迹";
+    private static string Start(Trace2D trace) => $"从 {TraceLayer.Position(trace[0])} 出发走 {trace.Steps} 步";
 }

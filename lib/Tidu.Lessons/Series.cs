@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidu.Charts;
 using Tidu.Optimizers;
 
 namespace Tidu.Lessons;
@@ -9,11 +10,14 @@ namespace Tidu.Lessons;
 /// <param name="Y">Values, as many as <paramref name="X"/>.</param>
 public sealed record Series(string Name, ImmutableArray<double> X, ImmutableArray<double> Y)
 {
-    /// <summary>The colour as <c>#rrggbb</c>, or null for the next of the palette.</summary>
+    /// <summary>The colour as <c>#rrggbb</c>, or null for that of the algorithm in the name, else the next of the palette.</summary>
     public string? Colour { get; init; }
 
-    /// <summary>Whether the line is dashed.</summary>
-    public bool Dashed { get; init; }
+    /// <summary>How the line is broken.</summary>
+    public LineDash Dash { get; init; }
+
+    /// <summary>The sign at the points, where there are not too many.</summary>
+    public Marker Marker { get; init; } = Marker.Round;
 
     /// <summary>Values at 0, 1, 2, ….</summary>
     public static Series From(string name, IEnumerable<double> values)

@@ -8,6 +8,9 @@ namespace Tidu.Lessons;
 /// <param name="Points">The points, the start first; <c>Points[k]</c> stands after step k.</param>
 public record Trace2D(string Name, ImmutableArray<TracePoint> Points)
 {
+    /// <summary>The algorithm that ran, by which charts choose the colour; the name unless said otherwise.</summary>
+    public string Algorithm { get; init; } = Name;
+
     /// <summary>The number of steps taken: one less than the number of points.</summary>
     public int Steps => Points.Length - 1;
 

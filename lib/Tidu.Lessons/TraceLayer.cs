@@ -7,11 +7,12 @@ namespace Tidu.Lessons;
 /// <summary>A run as a line with markers, a point for each step.</summary>
 internal static class TraceLayer
 {
-    public static LineLayer Of(Func<double, double, double> f, Trace2D trace, string colour) =>
+    public static LineLayer Of(Func<double, double, double> f, Trace2D trace, RunStyle style) =>
         new(trace.Name, [.. trace.Points.Select(point => point.X1)], [.. trace.Points.Select(point => point.X2)])
         {
-            Colour = colour,
-            Markers = true,
+            Colour = style.Colour,
+            Dash = style.Dash(1),
+            Marker = Marker.Round,
             RevealByStep = true,
             HoverTexts = [.. trace.Points.Select(point => HoverText(f, trace, point))],
         };

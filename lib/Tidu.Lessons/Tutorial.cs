@@ -12,14 +12,14 @@ public static class Tutorial
 
     /// <summary>Runs a hand-written step from (−5, −2) with state 0 and prints where it ends.</summary>
     /// <remarks>Section 7.2's <c>train_2d</c>. The trace holds x and s; gradient and effective rate are known only to the step itself.</remarks>
-    /// <param name="step">The step function.</param>
+    /// <param name="step">The step function. Charts draw <c>AdaGrad2D</c> or <c>RmsProp2D</c> in their algorithm's colour.</param>
     /// <param name="steps">The number of steps, at least 1.</param>
     /// <param name="name">What charts call the run.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is less than 1.</exception>
     public static Trace2D Train2D(StepFunction2D step, int steps = DefaultSteps, string name = "手写")
     {
         ArgumentNullException.ThrowIfNull(step);
-        return Train2D(Next, steps, name);
+        return Train2D(Next, steps, name) with { Algorithm = step.Method.Name };
 
         TracePoint Next(TracePoint point)
         {
@@ -41,7 +41,7 @@ public static class Tutorial
         {
             points[k] = step(points[k - 1]) with { Step = k };
         }
-        return Printed(new Trace2D(name, [.. points]));
+        return Printed(new Trace2D(name, [.. points]) { Algorithm = step.Method.Name });
     }
 
     /// <summary>Runs an optimizer on an objective with state 0 and prints where it ends.</summary>
@@ -109,7 +109,8 @@ public static class Tutorial
     /// <summary>The tutorial's figure: contour lines of the function and the trace over them.</summary>
     /// <param name="f">The function, as the lesson wrote it.</param>
     /// <param name="trace">The run to draw.</param>
-    public static Chart ShowTrace2D(Func<double, double, double> f, Trace2D trace) => LessonCharts.ContourWithTrace(f, trace);
+    public static Chart ShowTrace2D(Func<double, double, double> f, Trace2D trace) =>
+        LessonCharts.ContourWithTrace(f, ContourWindow.Tutorial, [trace]);
 
     /// <summary>The points of a run, without a word.</summary>
     internal static ImmutableArray<TracePoint> Run(IOptimizer optimizer, Objective2D objective, int steps, (double X1, double X2)? start = null)

@@ -73,7 +73,7 @@ public sealed class Browser : IDisposable
             return;
         }
 
-        // Charts come alive one after the other; a drawn one has left the state "waiting".
+        // Figures in sight come alive one after the other; a live one has left the state "waiting".
         Driver.ExecuteAsyncScript(
             """
             const done = arguments[0];
@@ -82,6 +82,23 @@ public sealed class Browser : IDisposable
             """
         );
     }
+
+    /// <summary>Goes to every figure of the page in turn and waits until it is alive, as a reader would.</summary>
+    public void WakeFigures() =>
+        Driver.ExecuteAsyncScript(
+            """
+            const done = arguments[0];
+            const tired = Date.now() + 60000;
+            const asleep = () => document.querySelector("[data-live=asleep], [data-live=waiting]");
+            const look = () => {
+              const figure = asleep();
+              if (!figure || Date.now() > tired) return setTimeout(done, 300);
+              figure.scrollIntoView({ block: "center", behavior: "instant" });
+              setTimeout(look, 50);
+            };
+            look();
+            """
+        );
 
     /// <summary>The value of an expression on the page.</summary>
     public T Evaluate<T>(string expression) => (T)Driver.ExecuteScript("return " + expression)!;

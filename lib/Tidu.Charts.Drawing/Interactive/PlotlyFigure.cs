@@ -20,17 +20,18 @@ internal static class PlotlyFigure
                 {
                     revealed.Add(data.Count);
                 }
-                var firstOfItsName = layer is not ContourLayer && named.Add(layer.Name);
-                data.Add(
-                    PlotlyTraces
-                        .Of(layer, chart.Panels[panel], colours.For(layer))
-                        .With(
+                var firstOfItsName = layer is LineLayer or BarLayer && named.Add(layer.Name);
+                foreach (var trace in PlotlyTraces.Of(layer, chart.Panels[panel], colours.For(layer), chart.Panels.Length > 1))
+                {
+                    data.Add(
+                        trace.With(
                             ("xaxis", "x" + PlotlyLayout.Suffix(panel)),
                             ("yaxis", "y" + PlotlyLayout.Suffix(panel)),
                             ("legendgroup", layer.Name),
                             ("showlegend", firstOfItsName)
                         )
-                );
+                    );
+                }
             }
         }
         return new DynObject().With(

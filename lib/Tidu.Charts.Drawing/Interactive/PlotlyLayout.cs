@@ -9,7 +9,7 @@ namespace Tidu.Charts.Drawing.Interactive;
 internal static class PlotlyLayout
 {
     private const string Transparent = "rgba(0,0,0,0)";
-    private const string MidGrey = "#808080";
+    private const string MidGrey = Palette.Neutral;
 
     /// <summary>The share of the width between two panels.</summary>
     private const double Gap = 0.12;
@@ -30,9 +30,9 @@ internal static class PlotlyLayout
             ("bargap", 0.2),
             ("showlegend", chart.HasLegend),
             ("legend", LegendOf(chart)),
-            ("modebar", new DynObject().With(("bgcolor", Transparent), ("color", MidGrey), ("activecolor", Palette.Blue))),
+            ("modebar", new DynObject().With(("bgcolor", Transparent), ("color", MidGrey), ("activecolor", Palette.Contour))),
             ("annotations", Headings(chart)),
-            ("meta", new DynObject().With(("panels", chart.Panels.Length), ("steps", chart.Steps), ("revealed", revealed)))
+            ("meta", Meta(chart, revealed))
         );
         for (var i = 0; i < chart.Panels.Length; i++)
         {
@@ -47,6 +47,16 @@ internal static class PlotlyLayout
         }
         return layout;
     }
+
+    /// <summary>What our own script reads.</summary>
+    private static DynObject Meta(Chart chart, IReadOnlyList<int> revealed) =>
+        new DynObject().With(
+            ("panels", chart.Panels.Length),
+            ("steps", chart.Steps),
+            ("start", Math.Min(chart.StartAt ?? chart.Steps, chart.Steps)),
+            ("name", chart.Name),
+            ("revealed", revealed)
+        );
 
     private static double[] Share(int panel, int panels)
     {

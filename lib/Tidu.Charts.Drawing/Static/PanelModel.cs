@@ -11,7 +11,7 @@ internal static class PanelModel
     private static readonly OxyColor Grid = OxyColor.FromAColor(32, OxyColors.Black);
     private static readonly OxyColor Frame = OxyColor.FromAColor(140, OxyColors.Black);
 
-    public static PlotModel Of(Panel panel, bool legend)
+    public static PlotModel Of(Panel panel, bool legend, bool crowded)
     {
         var model = new PlotModel
         {
@@ -40,7 +40,7 @@ internal static class PanelModel
         var colours = new SeriesColours();
         foreach (var layer in panel.Layers)
         {
-            model.Series.Add(PanelSeries.Of(layer, panel, OxyColor.Parse(colours.For(layer))));
+            model.Series.Add(PanelSeries.Of(layer, panel, OxyColor.Parse(colours.For(layer)), crowded));
         }
         return model;
     }

@@ -6,12 +6,16 @@ namespace Tidu.Charts.Drawing.Static;
 /// <summary>The layers of a panel as OxyPlot series.</summary>
 internal static class PanelSeries
 {
-    public static Series Of(Layer layer, Panel panel, OxyColor colour) =>
+    /// <summary>So that dashes are to be seen between signs.</summary>
+    private const int PixelsBetweenSigns = 64;
+
+    public static Series Of(Layer layer, Panel panel, OxyColor colour, bool crowded) =>
         layer switch
         {
             ContourLayer contour => Contour(contour, colour),
-            LineLayer line => Line(line, colour, panel.Y.Scale),
+            LineLayer line => Line(line, panel, colour),
             BarLayer bar => Bars(bar, [.. panel.Layers.OfType<BarLayer>()], colour),
+            MarkLayer mark => Mark(mark, crowded),
             _ => throw new NotSupportedException($"A panel cannot draw a {layer.GetType().Name}."),
         };
 
@@ -35,25 +39,40 @@ internal static class PanelSeries
         };
     }
 
-    private static LineSeries Line(LineLayer line, OxyColor colour, AxisScale scale)
+    private static LineSeries Line(LineLayer line, Panel panel, OxyColor colour)
     {
-        var series = new LineSeries
+        var series = line.RevealByStep ? new RevealedSeries() : new LineSeries();
+        series.Title = line.Name;
+        series.Color = colour;
+        series.StrokeThickness = 2;
+        series.LineStyle = LineStyle.Solid;
+        series.Dashes = Dashes(line.Dash);
+        series.MarkerType = line.Marker switch
         {
-            Title = line.Name,
-            Color = colour,
-            StrokeThickness = 2,
-            LineStyle = line.Dashed ? LineStyle.Dash : LineStyle.Solid,
-            MarkerType = line.Markers ? MarkerType.Circle : MarkerType.None,
-            MarkerSize = 3.5,
-            MarkerFill = colour,
+            Marker.Round => MarkerType.Circle,
+            Marker.Square => MarkerType.Square,
+            _ => MarkerType.None,
         };
+        series.MarkerSize = 3.5;
+        series.MarkerFill = colour;
+        series.MarkerResolution = panel.HasDashes() && !line.RevealByStep ? PixelsBetweenSigns : 0;
         for (var i = 0; i < line.X.Length; i++)
         {
-            var visible = double.IsFinite(line.Y[i]) && (scale == AxisScale.Linear || line.Y[i] > 0);
+            var visible = double.IsFinite(line.Y[i]) && (panel.Y.Scale == AxisScale.Linear || line.Y[i] > 0);
             series.Points.Add(visible ? new DataPoint(line.X[i], line.Y[i]) : DataPoint.Undefined);
         }
         return series;
     }
+
+    /// <summary>In units of the line's width.</summary>
+    private static double[]? Dashes(LineDash dash) =>
+        dash switch
+        {
+            LineDash.Dashed => [4, 3],
+            LineDash.Dotted => [1, 2],
+            LineDash.DashDotted => [4, 2, 1, 2],
+            _ => null,
+        };
 
     /// <summary>Groups of bars share four fifths of the distance between positions.</summary>
     private static RectangleBarSeries Bars(BarLayer bar, List<BarLayer> group, OxyColor colour)
@@ -72,6 +91,22 @@ internal static class PanelSeries
             var left = bar.X[i] - 0.4 * distance + group.IndexOf(bar) * width;
             series.Items.Add(new RectangleBarItem(left, 0, left + width, bar.Y[i]));
         }
+        return series;
+    }
+
+    private static ScatterSeries Mark(MarkLayer mark, bool crowded)
+    {
+        var series = new ScatterSeries
+        {
+            MarkerType = MarkerType.Plus,
+            MarkerSize = 6,
+            MarkerStroke = OxyColor.Parse(mark.Colour ?? Palette.Neutral),
+            MarkerStrokeThickness = 3,
+            LabelFormatString = crowded ? null : mark.Name,
+            LabelMargin = 4,
+            RenderInLegend = false,
+        };
+        series.Points.Add(new ScatterPoint(mark.X, mark.Y));
         return series;
     }
 }

@@ -20,8 +20,8 @@ internal static class SvgDrawing
             CultureInfo.InvariantCulture,
             $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" font-family="{Typeface.Family}">"""
         );
-        svg.Append(CultureInfo.InvariantCulture, $"<title>{Escaped(chart.Title ?? chart.Description)}</title>");
-        svg.Append(CultureInfo.InvariantCulture, $"<desc>{Escaped(chart.Description)}</desc>");
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{Escaped(chart.Name)}</title>");
+        svg.Append(CultureInfo.InvariantCulture, $"<desc>{Escaped(chart.Words)}</desc>");
         var context = new SvgRenderContext(svg);
         if (chart.Title is { } title)
         {
@@ -30,7 +30,7 @@ internal static class SvgDrawing
         for (var i = 0; i < chart.Panels.Length; i++)
         {
             context.Offset = (i * panelWidth, top);
-            IPlotModel model = PanelModel.Of(chart.Panels[i], chart.HasLegend);
+            IPlotModel model = PanelModel.Of(chart.Panels[i], chart.HasLegend, chart.Panels.Length > 1);
             model.Update(true);
             model.Render(context, new OxyRect(0, 0, panelWidth, panelHeight));
         }

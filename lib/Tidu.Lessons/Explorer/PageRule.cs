@@ -1,3 +1,4 @@
+using Tidu.Charts;
 using Tidu.Optimizers;
 
 namespace Tidu.Lessons.Explorers;
@@ -12,9 +13,9 @@ internal sealed record PageRule(string Rule, double Eta, double Gamma, double Ep
     public static IReadOnlyDictionary<string, RuleWords> All { get; } =
         new Dictionary<string, RuleWords>
         {
-            ["gd"] = new("梯度下降", "#8f7a66", Gamma: false),
-            ["adagrad"] = new("AdaGrad", "#e8710a", Gamma: false),
-            ["rmsprop"] = new("RMSProp", "#2ca02c", Gamma: true),
+            ["gd"] = new("梯度下降", Palette.GradientDescent, Gamma: false),
+            ["adagrad"] = new("AdaGrad", Palette.AdaGrad, Gamma: false),
+            ["rmsprop"] = new("RMSProp", Palette.RmsProp, Gamma: true),
         };
 
     /// <summary>The rule of an optimizer.</summary>

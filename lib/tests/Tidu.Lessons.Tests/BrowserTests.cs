@@ -16,7 +16,7 @@ public sealed partial class BrowserTests
             """
             const [first, second] = document.querySelectorAll("figure");
             await until(() => first.querySelector("output") && second.querySelector("output"));
-            const points = (chart) => chart.querySelectorAll(".scatterlayer .point").length;
+            const points = (chart) => chart.querySelectorAll(".scatterlayer .trace:last-child .point").length;
             const [button, slider] = [first.querySelector("button"), second.querySelector("input")];
             report.atFirst = [points(first), points(second), button.textContent];
             report.contours = first.querySelectorAll(".contourlevel path").length;
@@ -31,10 +31,38 @@ public sealed partial class BrowserTests
         );
 
         Assert.Equal("""[21,21,"播放"]""", result.GetProperty("atFirst").GetRawText());
-        Assert.Equal(7, result.GetProperty("contours").GetInt32());
+        Assert.Equal(10, result.GetProperty("contours").GetInt32());
         Assert.StartsWith("[21,6,\"RMSProp 第 5 步", result.GetProperty("scrubbed").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("""[1,"暂停"]""", result.GetProperty("playing").GetRawText());
         Assert.Equal("[21,6]", result.GetProperty("played").GetRawText());
+        Quiet(result);
+    }
+
+    [Fact]
+    public async Task Sliders_have_names_of_their_own_and_tell_each_panels_point()
+    {
+        var html = LessonFigures.SideBySide.ToStandaloneHtml();
+        var result = await BrowserPage.Ask(
+            html + html,
+            """
+            await until(() => document.querySelectorAll("output").length === 2);
+            const sliders = [...document.querySelectorAll("input")];
+            report.names = sliders.map((slider) => slider.ariaLabel);
+            sliders[0].value = 1;
+            sliders[0].dispatchEvent(new Event("input"));
+            report.told = [...document.querySelectorAll("figure")[0].querySelectorAll("output span")].map((span) => span.textContent);
+            report.value = sliders[0].ariaValueText;
+            """
+        );
+
+        var names = result.GetProperty("names").EnumerateArray().Select(name => name.GetString()).ToArray();
+        Assert.Equal(2, names.Distinct().Count());
+        Assert.All(names, name => Assert.StartsWith("第几步：AdaGrad、RMSProp", name, StringComparison.Ordinal));
+        Assert.Equal(
+            ["AdaGrad 第 1 步  (−4.6, −1.6)  f = 7.236", "RMSProp 第 1 步  (−3.7351, −0.735089)  f = 2.47581"],
+            result.GetProperty("told").EnumerateArray().Select(text => text.GetString())
+        );
+        Assert.Contains("RMSProp 第 1 步  (−3.7351, −0.735089)", result.GetProperty("value").GetString(), StringComparison.Ordinal);
         Quiet(result);
     }
 

@@ -13,7 +13,7 @@ public class FormattingTests
         Assert.Equal(["text/html", "image/svg+xml"], Formatter.GetPreferredMimeTypesFor(typeof(Chart)));
         Assert.Equal(chart.ToHtml(), chart.ToDisplayString("text/html"));
         Assert.Equal(chart.ToSvg(), chart.ToDisplayString("image/svg+xml"));
-        Assert.Equal(chart.Description, chart.ToDisplayString("text/plain"));
+        Assert.Equal(chart.Words, chart.ToDisplayString("text/plain"));
     }
 
     [Theory]

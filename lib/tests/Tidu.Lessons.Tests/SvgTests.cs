@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tidu.Charts;
 
 namespace Tidu.Lessons.Tests;
 
@@ -18,7 +19,7 @@ public class SvgTests
         Assert.Equal("img", svg.Attribute("role")?.Value);
         Assert.NotNull(svg.Attribute("viewBox"));
         Assert.Null(svg.Attribute("width"));
-        Assert.Equal(chart.Description, svg.Element(Svg + "desc")?.Value);
+        Assert.Equal(chart.Words, svg.Element(Svg + "desc")?.Value);
         Assert.All(svg.Descendants(Svg + "text"), text => Assert.Equal("currentColor", text.Attribute("fill")?.Value));
         Assert.Empty(svg.Descendants().Attributes("id"));
     }
@@ -29,8 +30,8 @@ public class SvgTests
         var svg = XDocument.Parse(LessonFigures.Contour.ToSvg());
         string[] colours = [.. svg.Descendants(Svg + "path").Select(path => path.Attribute("stroke")?.Value ?? "")];
 
-        Assert.True(colours.Count(colour => colour == "#1f77b4") >= 7);
-        Assert.Equal(1, colours.Count(colour => colour == "#ff7f0e"));
+        Assert.True(colours.Count(colour => colour == Palette.Contour) >= 10);
+        Assert.Equal(1, colours.Count(colour => colour == Palette.RmsProp));
         Assert.Equal(21, svg.Descendants(Svg + "ellipse").Count());
     }
 
@@ -40,7 +41,7 @@ public class SvgTests
         var heights = XDocument
             .Parse(LessonFigures.Weights.ToSvg())
             .Descendants(Svg + "path")
-            .Where(path => path.Attribute("fill")?.Value == "#1f77b4")
+            .Where(path => path.Attribute("fill")?.Value == Palette.Contour)
             .Select(path => path.Attribute("d")!.Value.Split('M', 'L', 'Z').Where(p => p.Length > 0).Select(p => Y(p)).ToArray())
             .Select(ys => ys.Max() - ys.Min())
             .ToArray();

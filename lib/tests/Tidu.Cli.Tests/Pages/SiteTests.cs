@@ -46,6 +46,7 @@ public abstract class SiteTests(ISite site, Browser browser)
         foreach (var page in site.Pages.Where(page => !page.EndsWith("index.html", StringComparison.Ordinal)))
         {
             browser.Open(page);
+            browser.WakeFigures();
             Assert.True(browser.Evaluate<long>("document.querySelectorAll('figure').length") > 0);
             Assert.Equal(0, browser.Evaluate<long>("document.querySelectorAll('figure:not([data-live=on])').length"));
         }
@@ -61,6 +62,7 @@ public abstract class SiteTests(ISite site, Browser browser)
         foreach (var page in site.Pages)
         {
             browser.Open(page, scheme, width);
+            browser.WakeFigures();
             browser.Driver.ExecuteScript(new BundledAxeScriptProvider().GetScript());
             var violations = (string)
                 browser.Driver.ExecuteAsyncScript(
@@ -80,6 +82,7 @@ public abstract class SiteTests(ISite site, Browser browser)
         foreach (var page in site.Pages)
         {
             browser.Open(page, width: 360);
+            browser.WakeFigures();
             Assert.True(browser.Evaluate<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page);
         }
 
