@@ -57,6 +57,26 @@ internal static class MathAlphabet
         [(MathFont.Fraktur, 'Z')] = "ℨ",
     };
 
+    private static readonly Dictionary<Rune, char> PlainLetters = [];
+
+    static MathAlphabet()
+    {
+        foreach (var font in Enum.GetValues<MathFont>())
+        {
+            foreach (var letter in $"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789{Greek}")
+            {
+                PlainLetters[Rune.GetRuneAt(In(letter.ToString(), font), 0)] = letter;
+                PlainLetters[Rune.GetRuneAt(In(letter.ToString(), font, upright: true), 0)] = letter;
+            }
+        }
+    }
+
+    /// <summary>The text with the letters of all fonts made plain.</summary>
+    public static string Plain(string text) =>
+        string.Concat(
+            text.EnumerateRunes().Select(rune => PlainLetters.TryGetValue(rune, out var letter) ? letter.ToString() : rune.ToString())
+        );
+
     /// <summary>The letter, digit or sign in that font; itself where the font does not have it.</summary>
     /// <param name="text">One character.</param>
     /// <param name="font">The font.</param>

@@ -20,4 +20,18 @@ public static class TexConverter
         return $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"{block}><semantics>{body}"
             + $"<annotation encoding=\"application/x-tex\">{MathMlWriter.Escape(tex.Trim())}</annotation></semantics></math>";
     }
+
+    /// <summary>The formula as one line of text, for those who look for words and numbers in it rather than read it.</summary>
+    /// <remarks>
+    /// <c>x_1</c> becomes <c>x_{1}</c>, <c>\frac{a}{b}</c> becomes <c>{a}/{b}</c>, <c>\sqrt{s}</c> becomes <c>√{s}</c>, other commands become
+    /// their sign, bold letters plain ones; signs between two parts have spaces around them, the sign of a number has none.
+    /// </remarks>
+    /// <param name="tex">The formula without its dollar signs.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="TexException">The formula uses a command that is not known, or is unbalanced.</exception>
+    public static string ToLinearText(string tex)
+    {
+        ArgumentNullException.ThrowIfNull(tex);
+        return LinearWriter.Write(new TexParser(tex).Parse());
+    }
 }

@@ -63,16 +63,45 @@ internal static partial class LessonPage
         }
 
         list.Append("</ol>\n");
+        var route = Route(headings);
         return $"""
             <nav class="contents wide" aria-label="目录">
             <p>目录</p>
-            {list}</nav>
+            {list}{route}</nav>
             <nav class="contents narrow" aria-label="目录">
             <details><summary>目录</summary>
-            {list}</details>
+            {list}{route}</details>
             </nav>
 
             """;
+    }
+
+    /// <summary>What a class can leave out, and how long the rest takes; nothing where the author says neither.</summary>
+    private static string Route(IReadOnlyList<Heading> headings)
+    {
+        var minutes = 0;
+        var (optionalLevel, timedLevel) = (int.MaxValue, int.MaxValue);
+        foreach (var heading in headings)
+        {
+            optionalLevel = heading.Level <= optionalLevel ? (heading.IsOptional ? heading.Level : int.MaxValue) : optionalLevel;
+            timedLevel = heading.Level <= timedLevel ? int.MaxValue : timedLevel;
+            // The time of a section is that of all in it.
+            if (optionalLevel == int.MaxValue && timedLevel == int.MaxValue && heading.Minutes is { } time)
+            {
+                minutes += time;
+                timedLevel = heading.Level;
+            }
+        }
+
+        var hasOptional = headings.Any(heading => heading.IsOptional);
+        var words = (minutes, hasOptional) switch
+        {
+            (0, false) => "",
+            (0, true) => "标有「选读」的可以跳过。",
+            (_, false) => FormattableString.Invariant($"全课约 {minutes} 分钟。"),
+            (_, true) => FormattableString.Invariant($"主线约 {minutes} 分钟；标有「选读」的可以跳过。"),
+        };
+        return words.Length == 0 ? "" : $"<p class=\"route\">{words}</p>\n";
     }
 
     private static string Pager(LessonContent? previous, LessonContent? next)

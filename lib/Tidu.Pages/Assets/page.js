@@ -5,7 +5,8 @@
     button.type = "button";
     button.className = "copy";
     button.textContent = "复制";
-    button.setAttribute("aria-label", "复制这段代码");
+    const cell = source.closest(".code-cell")?.id.replace("cell-", "");
+    button.setAttribute("aria-label", `复制第 ${cell} 格的代码`);
     button.addEventListener("click", async () => {
       const done = await copy(source.querySelector("code").textContent);
       button.textContent = done ? "已复制" : "请手动复制";
@@ -35,10 +36,15 @@
     }
   }
 
+  // A pixel or two of overflow is rounding: nobody needs to get there by keyboard.
+  const slack = 2;
   const boxes = document.querySelectorAll("pre, .prose p, .formula, .output.html, .output.image, .prose table, .output.html table");
   function markScrolling() {
     for (const box of boxes) {
-      const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+      const style = getComputedStyle(box);
+      const scrolls =
+        (style.overflowX !== "visible" && box.scrollWidth > box.clientWidth + slack) ||
+        (style.overflowY !== "visible" && style.overflowY !== "hidden" && box.scrollHeight > box.clientHeight + slack);
       if (scrolls) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
@@ -65,6 +71,43 @@
   }
   markPlace();
   addEventListener("scroll", markPlace, { passive: true });
+
+  // Browsers open a fold for a link that leads into it; not for one that leads to its heading, and older ones not at all.
+  function openTarget() {
+    const target = document.getElementById(decoded(location.hash.slice(1)));
+    const folds = [];
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) folds.push(fold);
+    if (folds.length === 0) return;
+    for (const fold of folds) fold.open = true;
+    target.scrollIntoView();
+    folds[0].querySelector("summary").focus({ preventScroll: true });
+  }
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+  addEventListener("hashchange", openTarget);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    // The same address a second time is no change of it.
+    if (link && link.hash === location.hash) setTimeout(openTarget);
+  });
+  openTarget();
+
+  // Paper has nothing to open.
+  const opened = [];
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("article details:not([open])")) {
+      fold.open = true;
+      opened.push(fold);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened.splice(0)) fold.open = false;
+  });
 
   // A chosen entry leads to its heading; the list need not stay open above it.
   document.querySelector(".contents details")?.addEventListener("click", (event) => {

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tidu.Pages.Html;
 
@@ -9,16 +8,13 @@ namespace Tidu.Pages.Highlighting;
 /// <summary>Colours C# by the compiler's own tokens. The text of the result is the source, character by character.</summary>
 internal static class CSharpHighlighter
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
-
     /// <summary>The code as HTML, with a <c>span</c> around each coloured token.</summary>
     public static string ToHtml(string code)
     {
-        var directives = DirectiveLines(code);
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(WithoutDirectives(code, directives)), Script);
+        var syntax = ScriptSyntax.Parse(code);
         var html = new StringBuilder(code.Length * 2);
         var position = 0;
-        foreach (var (span, colour) in Spans(tree.GetRoot(), directives).OrderBy(entry => entry.Span.Start))
+        foreach (var (span, colour) in Spans(syntax).OrderBy(entry => entry.Span.Start))
         {
             if (span.Start < position || span.IsEmpty)
             {
@@ -37,18 +33,18 @@ internal static class CSharpHighlighter
         return html.Append(HtmlText.Escape(code[position..])).ToString();
     }
 
-    private static IEnumerable<(TextSpan Span, string Colour)> Spans(SyntaxNode root, List<TextSpan> directives)
+    private static IEnumerable<(TextSpan Span, string Colour)> Spans(ScriptSyntax syntax)
     {
-        foreach (var directive in directives)
+        foreach (var directive in syntax.Directives)
         {
             yield return (directive, "d");
         }
 
-        foreach (var token in root.DescendantTokens())
+        foreach (var token in syntax.Root.DescendantTokens())
         {
             foreach (var trivia in token.LeadingTrivia.Concat(token.TrailingTrivia))
             {
-                if (TokenColours.Of(trivia) is { } comment && !directives.Exists(directive => directive.OverlapsWith(trivia.Span)))
+                if (TokenColours.Of(trivia) is { } comment && !syntax.Directives.Any(directive => directive.OverlapsWith(trivia.Span)))
                 {
                     yield return (trivia.Span, comment);
                 }
@@ -59,39 +55,5 @@ internal static class CSharpHighlighter
                 yield return (token.Span, colour);
             }
         }
-    }
-
-    /// <summary>Lines for the notebook's engine rather than the compiler, such as <c>#r "x.dll"</c> and <c>#!time</c>.</summary>
-    private static List<TextSpan> DirectiveLines(string code)
-    {
-        var lines = new List<TextSpan>();
-        foreach (var line in SourceText.From(code).Lines)
-        {
-            var text = code[line.Start..line.End];
-            var trimmed = text.TrimStart();
-            if (
-                trimmed.StartsWith("#!", StringComparison.Ordinal)
-                || trimmed.StartsWith("#r ", StringComparison.Ordinal)
-                || trimmed.StartsWith("#i ", StringComparison.Ordinal)
-                || trimmed.StartsWith("#load ", StringComparison.Ordinal)
-            )
-            {
-                lines.Add(TextSpan.FromBounds(line.End - trimmed.Length, line.End));
-            }
-        }
-
-        return lines;
-    }
-
-    /// <summary>The code with blanks for its directives, so that every position stays.</summary>
-    private static string WithoutDirectives(string code, List<TextSpan> directives)
-    {
-        var text = code.ToCharArray();
-        foreach (var directive in directives)
-        {
-            Array.Fill(text, ' ', directive.Start, directive.Length);
-        }
-
-        return new string(text);
     }
 }

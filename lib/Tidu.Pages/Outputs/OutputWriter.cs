@@ -118,7 +118,7 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
             case "text/html":
                 return $"<div class=\"output html\">{shared.TakeFrom(text)}</div>\n";
             case "text/markdown":
-                return $"<div class=\"output prose\">{markdown.Render(text, place, links).Html}</div>\n";
+                return $"<div class=\"output prose\">{markdown.Render(text, place, links)}</div>\n";
             case "text/latex":
                 return $"<div class=\"output\">{Latex(text, place)}</div>\n";
             case "application/json":

@@ -1,5 +1,6 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace Tidu.Pages.Prose;
 
@@ -37,7 +38,15 @@ internal sealed class FormulaInlineParser : InlineParser
                     return false;
                 }
 
-                processor.Inline = new FormulaInline(tex, text[slice.Start..(i + fence)], display: fence == 2);
+                processor.Inline = new FormulaInline(tex, text[slice.Start..(i + fence)], display: fence == 2)
+                {
+                    Span = new SourceSpan(
+                        processor.GetSourcePosition(slice.Start, out var line, out var column),
+                        processor.GetSourcePosition(i)
+                    ),
+                    Line = line,
+                    Column = column,
+                };
                 slice.Start = i + fence;
                 return true;
             }

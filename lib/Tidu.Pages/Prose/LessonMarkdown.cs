@@ -1,6 +1,5 @@
 using System.Text;
 using Markdig;
-using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,20 +7,15 @@ using Tidu.Pages.Html;
 
 namespace Tidu.Pages.Prose;
 
-/// <summary>A heading for the contents list.</summary>
-/// <param name="Level">1 to 6.</param>
-/// <param name="Id">Where links to it lead.</param>
-/// <param name="Html">Its text, formulas set.</param>
-internal sealed record Heading(int Level, string Id, string Html);
-
 /// <summary>Turns Markdown cells into HTML that is safe on a page.</summary>
 /// <param name="slugs">The ids given on this page so far.</param>
 internal sealed class LessonMarkdown(HeadingSlugs slugs)
 {
-    /// <summary>The cell's HTML and its headings.</summary>
-    public (string Html, IReadOnlyList<Heading> Headings) Render(string markdown, CellPlace place, LessonLinks links)
+    /// <summary>Reads a text.</summary>
+    public LessonText Parse(string markdown, CellPlace place)
     {
         var pipeline = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
             .UsePipeTables()
             .UseFootnotes()
             .UseTaskLists()
@@ -33,47 +27,31 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
         {
             var document = Markdown.Parse(markdown, pipeline);
             ChineseText.Adapt(document);
-            var headings = Headings(document, pipeline);
-            var html = ToHtml(document, pipeline);
-            return (new MarkdownSanitizer(links).Clean(html), headings);
+            var text = new LessonText(markdown, document, pipeline);
+            foreach (var block in document.Descendants<HeadingBlock>().Where(block => block.Inline is not null))
+            {
+                var words = HtmlText.WordsOf(Html(text, block), formulasAsSource: true);
+                var id = slugs.For(words);
+                block.GetAttributes().Id = id;
+                Heading.MarkRoute(block);
+                text.Headings.Add((block, new Heading(block.Level, id, words, WithoutLinks(Html(text, block)))));
+            }
+
+            return text;
         }
         catch (ArgumentException error)
         {
             // Markdig refuses text nested hundreds of levels deep.
             place.Complain("Markdown 嵌套得太深，无法排版，请减少层数", error);
-            return ($"<pre>{HtmlText.Escape(markdown)}</pre>", []);
+            return new LessonText(markdown, null, pipeline);
         }
     }
 
-    private static string ToHtml(MarkdownObject part, MarkdownPipeline pipeline)
-    {
-        using var text = new StringWriter();
-        var renderer = new HtmlRenderer(text);
-        pipeline.Setup(renderer);
-        renderer.Render(part);
-        renderer.Writer.Flush();
-        return text.ToString();
-    }
+    /// <summary>The HTML of a text that is none of the lesson's cells.</summary>
+    public string Render(string markdown, CellPlace place, LessonLinks links) => Parse(markdown, place).ToHtml(links);
 
-    private List<Heading> Headings(MarkdownDocument document, MarkdownPipeline pipeline)
-    {
-        var headings = new List<Heading>();
-        foreach (var block in document.Descendants<HeadingBlock>())
-        {
-            if (block.Inline is null)
-            {
-                continue;
-            }
-
-            var html = string.Concat(block.Inline.Where(inline => inline is not HtmlInline).Select(inline => ToHtml(inline, pipeline)));
-            var words = HtmlText.WordsOf(html, formulasAsSource: true);
-            var id = slugs.For(words);
-            block.GetAttributes().Id = id;
-            headings.Add(new Heading(block.Level, id, WithoutLinks(html)));
-        }
-
-        return headings;
-    }
+    private static string Html(LessonText text, HeadingBlock block) =>
+        string.Concat(block.Inline!.Where(inline => inline is not HtmlInline).Select(text.Render));
 
     /// <summary>A piece of HTML for use elsewhere: no links, no notes, no images.</summary>
     public static string WithoutLinks(string html)

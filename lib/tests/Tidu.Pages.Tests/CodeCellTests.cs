@@ -66,7 +66,7 @@ public class CodeCellTests
     {
         var metadata = new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = "fsharp" } };
         var html = Make.Article(new CodeCell("id", "let var = 1", metadata, []));
-        Assert.Contains("<code>let var = 1</code>", html, StringComparison.Ordinal);
+        Assert.Contains("<code><span class=\"line\">let var = 1</span></code>", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,6 +47,10 @@ public sealed class SampleSite : ISite, IDisposable
 
         - [x] 已经猜过
         - [ ] 还没有猜
+
+        ## 检验〔选读〕（5 分钟）
+
+        走完 20 步，$x_1$ 约为 $-0.0106$，已经很近。
         """;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tidu-site-");
@@ -94,7 +98,15 @@ public sealed class SampleSite : ISite, IDisposable
                     new StreamOutput("stderr", "\x1b[33m小心\x1b[0m\n"),
                     new ErrorOutput("DivideByZeroException", "除数为零", ["at line 2"])
                 ),
-                Cell("f", "Second", Html(Chart)) with
+                Cell(
+                    "f",
+                    "Check.Close(last.X1, -0.0106, 0.00005, \"x1 约为 -0.0106\");",
+                    new StreamOutput("stdout", "✓ x1 约为 -0.0106\n")
+                ),
+                new MarkdownCell("g", "## 准备\n\n载入库。", []),
+                Cell("h", "using System.Text;"),
+                new MarkdownCell("i", "## 附录：细节\n\n运算的次序。", []),
+                Cell("j", "Second", Html(Chart)) with
                 {
                     Metadata = new JsonObject { ["tags"] = new JsonArray("hide-input") },
                 },

@@ -42,7 +42,7 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
     {
         browser.Open(site.Lesson);
         Assert.Equal(
-            "算法 例子",
+            "算法 例子 检验 选读 5 分钟 准备 附录：细节",
             browser.Evaluate<string>("[...document.querySelectorAll('nav.wide a')].map((a) => a.textContent).join(' ')")
         );
         Assert.True(
@@ -50,5 +50,40 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
                 "[...document.querySelectorAll('.contents a')].every((a) => document.getElementById(decodeURIComponent(a.hash.slice(1))))"
             )
         );
+    }
+
+    [Fact]
+    public void The_mark_behind_a_sentence_opens_the_cell_that_proves_it_and_the_keyboard_closes_it_again()
+    {
+        browser.Open(site.Lesson);
+        var mark = browser.Driver.FindElement(OpenQA.Selenium.By.CssSelector("a.proof"));
+        Assert.Equal("由第 6 格验证", mark.GetAttribute("aria-label"));
+        Assert.False(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+
+        mark.SendKeys(OpenQA.Selenium.Keys.Enter);
+        Assert.True(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+        Assert.Equal("第 6 格验证：x1 约为 -0.0106", browser.Evaluate<string>("document.activeElement.textContent"));
+
+        browser.Driver.SwitchTo().ActiveElement().SendKeys(OpenQA.Selenium.Keys.Enter);
+        Assert.False(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+
+        mark.SendKeys(OpenQA.Selenium.Keys.Enter);
+        Assert.True(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+    }
+
+    [Fact]
+    public void Without_scripts_an_address_opens_the_cell_that_it_names()
+    {
+        browser.Open(site.Lesson, scripts: false);
+        browser.Driver.FindElement(OpenQA.Selenium.By.CssSelector("a.proof")).Click();
+        Assert.True(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+    }
+
+    [Fact]
+    public void The_contents_list_opens_a_folded_section()
+    {
+        browser.Open(site.Lesson);
+        browser.Driver.FindElement(OpenQA.Selenium.By.CssSelector("nav.wide li:last-child a")).SendKeys(OpenQA.Selenium.Keys.Enter);
+        Assert.Equal("附录：细节", browser.Evaluate<string>("document.querySelector('.section[open] summary').textContent"));
     }
 }

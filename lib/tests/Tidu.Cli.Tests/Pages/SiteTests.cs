@@ -87,9 +87,35 @@ public abstract class SiteTests(ISite site, Browser browser)
         }
 
         browser.Open(site.Lesson, width: 360);
-        Assert.True(
+        Assert.False(
             browser.Evaluate<bool>("[...document.querySelectorAll('.source pre')].some((box) => box.scrollWidth > box.clientWidth)")
         );
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public void Every_tab_stop_has_a_name_of_its_own_or_something_to_scroll(int width)
+    {
+        browser.Open(site.Lesson, width: width);
+        Assert.Equal(
+            "",
+            browser.Evaluate<string>(
+                """
+                [...document.querySelectorAll("article [tabindex='0']:not(figure *)")]
+                  .filter((e) => e.scrollWidth <= e.clientWidth + 2 && e.scrollHeight <= e.clientHeight + 2)
+                  .map((e) => e.outerHTML.slice(0, 120)).join("\n")
+                """
+            )
+        );
+        var names = (
+            (IEnumerable<object>)
+                browser.Driver.ExecuteScript(
+                    "return [...document.querySelectorAll('.copy')].map((button) => button.getAttribute('aria-label'))"
+                )!
+        ).ToList();
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Distinct(), names);
     }
 
     [Fact]
@@ -113,6 +139,12 @@ public abstract class SiteTests(ISite site, Browser browser)
     public void In_print_nothing_is_cut_off_and_nothing_is_left_to_click()
     {
         browser.Open(site.Lesson, width: 700, media: "print");
+        Assert.Equal(
+            0,
+            browser.Evaluate<long>(
+                "[...document.querySelectorAll('article details pre')].filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })).length"
+            )
+        );
         Assert.Equal(
             "",
             browser.Evaluate<string>(

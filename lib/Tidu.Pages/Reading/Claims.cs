@@ -1,0 +1,29 @@
+using Tidu.Documents;
+
+namespace Tidu.Pages.Reading;
+
+/// <summary>The claims that a cell has proved: the lines <c>✓ claim</c> that it printed.</summary>
+internal static class Claims
+{
+    private const string Mark = "✓ ";
+
+    /// <summary>Whether a printed line is a claim.</summary>
+    public static bool IsClaim(string line) => line.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>The claims in order, each once; none if the cell failed.</summary>
+    public static IReadOnlyList<string> Of(CodeCell cell) =>
+        cell.Outputs.Any(output => output is ErrorOutput)
+            ? []
+            : [.. Lines(cell).Where(IsClaim).Select(line => line[Mark.Length..].Trim()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether claims are all that the cell showed.</summary>
+    public static bool OnlyIn(CodeCell cell) =>
+        cell.Outputs.Count > 0
+        && cell.Outputs.All(output => output is StreamOutput { Name: "stdout" })
+        && Lines(cell).All(line => IsClaim(line) || string.IsNullOrWhiteSpace(line));
+
+    private static string[] Lines(CodeCell cell) =>
+        string.Concat(cell.Outputs.OfType<StreamOutput>().Where(stream => stream.Name == "stdout").Select(stream => stream.Text))
+            .ReplaceLineEndings("\n")
+            .Split('\n');
+}
