@@ -18,6 +18,9 @@ internal enum ExitCode
     /// <summary>All cells ran, but their outputs are not those in the file (<c>--check</c>).</summary>
     OutputsDiffer = 4,
 
+    /// <summary>All cells ran, but a number in the text of a lesson is proven by none.</summary>
+    Unproven = 5,
+
     /// <summary>Interrupted by Ctrl-C.</summary>
     Interrupted = 130,
 }

@@ -7,7 +7,8 @@ namespace Tidu.Cli;
 /// <param name="notebooks">The notebooks.</param>
 /// <param name="batch">Runs them; <see langword="null"/> to take the outputs that they have.</param>
 /// <param name="allowErrors">Whether notebooks with failed cells become pages too.</param>
-internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allowErrors)
+/// <param name="numbers">Checks the numbers in the text; <see langword="null"/> not to.</param>
+internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allowErrors, NumberCheck? numbers)
 {
     /// <summary>Makes a site of all notebooks, or of none if one has failed.</summary>
     /// <param name="folder">The folder of the site.</param>
@@ -24,6 +25,7 @@ internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allo
         }
         if (worst is ExitCode.Success or ExitCode.CellFailed)
         {
+            numbers?.Report(list: true);
             Warn(draft.Write());
             Console.WriteLine($"目录：{Path.Combine(folder, "index.html")}");
         }
@@ -41,6 +43,7 @@ internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allo
             throw new UserException("有多个笔记本时，--output 须是已有的文件夹。");
         }
         var worst = await RunAsync(lesson => Write(lesson, output), cancellationToken);
+        numbers?.Report(list: true);
         return worst is ExitCode.CellFailed && !allowErrors
             ? throw new UserException("有代码格出错的笔记本没有写出网页；加上 --allow-errors 可以照样写出。", worst)
             : worst;
@@ -58,7 +61,17 @@ internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allo
         Console.WriteLine($"网页：{file}");
     }
 
-    private async Task<ExitCode> RunAsync(Action<Lesson> take, CancellationToken cancellationToken)
+    private Task<ExitCode> RunAsync(Action<Lesson> write, CancellationToken cancellationToken) =>
+        TakeAllAsync(
+            lesson =>
+            {
+                numbers?.Add(lesson);
+                write(lesson);
+            },
+            cancellationToken
+        );
+
+    private async Task<ExitCode> TakeAllAsync(Action<Lesson> take, CancellationToken cancellationToken)
     {
         if (batch is not null)
         {

@@ -14,8 +14,9 @@ internal static class ExportCommand
         var singleFile = new Option<bool>("--single-file") { Description = "每个笔记本写成一个独立的 HTML 文件，可作邮件附件。" };
         var noRun = new Option<bool>("--no-run") { Description = "不运行，只用文件里已有的输出。" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "有代码格出错时仍写出网页。" };
+        var claims = new Option<bool>("--claims") { Description = "列出正文里的每个数字及其依据；有数字没有依据时不写出网页。" };
         var settings = new RunSettings();
-        var command = new Command("export", "把笔记本变成不需要网络的网页。") { notebooks, output, singleFile, noRun, allowErrors };
+        var command = new Command("export", "把笔记本变成不需要网络的网页。") { notebooks, output, singleFile, noRun, allowErrors, claims };
         settings.AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -24,7 +25,8 @@ internal static class ExportCommand
                     var export = new Export(
                         parsed.GetRequiredValue(notebooks),
                         parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed), areLessons: true),
-                        parsed.GetValue(allowErrors)
+                        parsed.GetValue(allowErrors),
+                        parsed.GetValue(claims) ? new NumberCheck() : null
                     );
                     return parsed.GetValue(singleFile)
                         ? await export.ToFilesAsync(parsed.GetValue(output), cancellationToken)

@@ -13,9 +13,11 @@ internal static class LessonsCommand
     {
         var output = PathArguments.Output("把网页写到这个文件夹（默认是项目里的 site）。");
         var open = new Option<bool>("--open") { Description = "完成后用浏览器打开目录页。" };
+        var claims = new Option<bool>("--claims") { Description = "列出正文里的每个数字，以及断言、打印或设定它的那一格。" };
         var settings = new RunSettings();
         root.Add(output);
         root.Add(open);
+        root.Add(claims);
         settings.AddTo(root);
         root.SetAction(
             (parsed, cancellationToken) =>
@@ -27,7 +29,17 @@ internal static class LessonsCommand
                     var paths = Notebooks(kit);
                     using var draft = new SiteDraft(paths.Select(path => Path.GetFileName(path)), site, new PageOptions(Strict: true));
                     var batch = new NotebookBatch(settings.Read(parsed), areLessons: true);
-                    var worst = await batch.RunAsync(paths, draft.Add, allowErrors: false, cancellationToken);
+                    var numbers = new NumberCheck();
+                    var worst = await batch.RunAsync(
+                        paths,
+                        lesson =>
+                        {
+                            numbers.Add(lesson);
+                            draft.Add(lesson);
+                        },
+                        allowErrors: false,
+                        cancellationToken
+                    );
                     if (worst == ExitCode.CellFailed)
                     {
                         throw new UserException("有代码格出错，网页未更新；请改正后再运行一次。", worst);
@@ -36,6 +48,7 @@ internal static class LessonsCommand
                     {
                         return worst;
                     }
+                    numbers.Report(parsed.GetValue(claims));
                     draft.Write();
                     var index = Path.Combine(site, "index.html");
                     Console.WriteLine($"课程目录：{index}");
