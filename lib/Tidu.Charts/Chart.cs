@@ -5,9 +5,10 @@ namespace Tidu.Charts;
 /// <summary>The description of a figure: one panel, or several side by side. It formats itself in every notebook.</summary>
 /// <remarks>
 /// A chart holds numbers and words only; nothing is drawn until <see cref="ToHtml"/> or <see cref="ToSvg"/> asks for it.
-/// The same description always gives the same bytes.
+/// The same description always gives the same bytes. A notebook keeps the HTML, with the drawing in it, and the description: every viewer
+/// that shows pictures at all takes HTML before SVG, so a second copy of the drawing would only be carried along.
 /// </remarks>
-[TypeFormatterSource(typeof(ChartFormatterSource), PreferredMimeTypes = ["text/html", "image/svg+xml"])]
+[TypeFormatterSource(typeof(ChartFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed partial record Chart
 {
     /// <summary>What the figure shows, in a sentence or two, for readers who cannot see it. Required, and never blank.</summary>

@@ -1,5 +1,5 @@
 // Runs a script file the way the archived .NET Interactive engine does, with an FSharp.Core of its own already in use,
-// and prints what its trailing expression formats to: text/html, a line with ----, image/svg+xml.
+// and prints what its trailing expression formats to: text/html, a line with ----, text/plain.
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
