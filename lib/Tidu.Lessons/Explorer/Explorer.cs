@@ -45,6 +45,18 @@ public sealed record Explorer : LessonFigure
     /// <summary>The buttons above the figure.</summary>
     public ImmutableArray<Preset> Presets { get; init; } = [];
 
+    /// <summary>How the learning rate changes from step to step at first.</summary>
+    public LearningRateSchedule Schedule { get; init; }
+
+    /// <summary>The panels, by their names in <c>Web/explorer-panels.js</c>.</summary>
+    internal ImmutableArray<string> Panels { get; init; } = ["plane", "f", "rates"];
+
+    /// <summary>The knobs beside those of the runs, by their names in <c>Web/explorer-controls.js</c>.</summary>
+    internal ImmutableArray<string> Knobs { get; init; } = ["steps", "epsilon", "place"];
+
+    /// <summary>Whether the arithmetic of the step under the cursor stands below.</summary>
+    internal bool Arithmetic { get; init; } = true;
+
     /// <summary>The sentence below the picture that stands where no script runs.</summary>
     public string? Caption { get; init; }
 
@@ -59,14 +71,8 @@ public sealed record Explorer : LessonFigure
     protected override object Data =>
         new
         {
-            Objective = new
-            {
-                quadratic.A,
-                quadratic.C,
-                quadratic.Cos,
-                quadratic.Sin,
-                quadratic.Scale,
-            },
+            Objective = quadratic,
+            Turns = Knobs.Contains("angle") ? Turns() : null,
             Start = new[] { objective.Start.X1, objective.Start.X2 },
             Runs = rules,
             Rules = PageRule.All,
@@ -74,6 +80,10 @@ public sealed record Explorer : LessonFigure
             At = Math.Min(At ?? Steps, Steps),
             Presets = Presets.Select(preset => new { preset.Text, Pairs = Pairs(preset.State) }),
             Linkable = Name is not null,
+            Schedule = Schedule.ToString().ToLowerInvariant(),
+            Panels,
+            Knobs,
+            Arithmetic,
         };
 
     /// <inheritdoc/>
@@ -97,14 +107,20 @@ public sealed record Explorer : LessonFigure
     private static string Describe(PageRule rule)
     {
         var words = PageRule.All[rule.Rule];
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $" {words.Name}（η = {rule.Eta}{(words.Gamma ? string.Create(CultureInfo.InvariantCulture, $"，γ = {rule.Gamma}") : "")}）"
-        );
+        string?[] settings =
+        [
+            words.Eta ? string.Create(CultureInfo.InvariantCulture, $"η = {rule.Eta}") : null,
+            words.Gamma is { } gamma ? string.Create(CultureInfo.InvariantCulture, $"{gamma} = {rule.Gamma}") : null,
+        ];
+        return $" {words.Name}（{string.Join("，", settings.OfType<string>())}）";
     }
 
     private static string Position((double X1, double X2) point) =>
         string.Create(CultureInfo.InvariantCulture, $"({point.X1}, {point.X2})").Replace('-', '−');
+
+    /// <summary>Cosine and sine of every whole degree to 45: a page's own would differ in the last bit.</summary>
+    private static IEnumerable<double[]> Turns() =>
+        Enumerable.Range(0, 46).Select(degrees => new Quadratic(1, 1).Turned(degrees)).Select(turned => new[] { turned.Cos, turned.Sin });
 
     private static Dictionary<string, string> Pairs(string state) =>
         state

@@ -10,6 +10,18 @@ const arithmeticOf = {
     [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", gradient(i), "² = ", state(i)],
     ...scaledStep(i, outside),
   ],
+  adadelta: (i) => [
+    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", gradient(i), "² = ", state(i)],
+    ["有效学习率 √((", oldSecond(i), " + ", epsilon(), ") ÷ (", state(i), " + ", epsilon(), ")) = ", rate(i)],
+    [`x${i} ← `, old(i), " − ", rate(i), " × ", gradient(i), " = ", now(i)],
+    [`m${i} ← `, gamma(), " × ", oldSecond(i), " + ", rest(), " × (", rate(i), " × ", gradient(i), ")² = ", second(i)],
+  ],
+  adam: (i) => [
+    [`m${i} ← `, beta1(), " × ", oldSecond(i), " + ", rest1(), " × ", gradient(i), " = ", second(i)],
+    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", gradient(i), "² = ", state(i)],
+    ["修正后的学习率 ", rate(i)],
+    [`x${i} ← `, old(i), " − ", rate(i), " × ", second(i), " = ", now(i)],
+  ],
 };
 
 // The rate first, then the step: rate times gradient.
@@ -26,6 +38,10 @@ const old = (i) => ({ mark: `x${i}`, text: (run, k) => showNumber(run[`x${i}`][k
 const now = (i) => ({ mark: `x${i}`, strong: true, text: (run, k) => showNumber(run[`x${i}`][k]) });
 const oldState = (i) => ({ mark: `rate${i}`, text: (run, k) => signed(run[`s${i}`][k - 1]) });
 const state = (i) => ({ mark: `rate${i}`, strong: true, text: (run, k) => signed(run[`s${i}`][k]) });
+const oldSecond = (i) => ({ mark: `step${i}`, text: (run, k) => signed(run[`m${i}`][k - 1]) });
+const second = (i) => ({ mark: `step${i}`, strong: true, text: (run, k) => signed(run[`m${i}`][k]) });
+const beta1 = () => ({ mark: "beta1", text: (run, k, h) => showNumber(h.beta1, 5) });
+const rest1 = () => ({ mark: "beta1", text: (run, k, h) => showNumber(Number((1 - h.beta1).toPrecision(5)), 5) });
 const gradient = (i) => ({ mark: `step${i}`, text: (run, k) => signed(run[`g${i}`][k]) });
 const rate = (i) => ({ mark: `rate${i}`, text: (run, k) => showNumber(run[`rate${i}`][k]) });
 const eta = () => ({ mark: "eta", text: (run, k, h) => showNumber(h.eta) });
@@ -50,7 +66,7 @@ function makeArithmetic(i) {
   }
 
   function word(token) {
-    if (typeof token === "string") return token.replace(/(?<=[sx])[12]/, (digit) => subscript[digit]);
+    if (typeof token === "string") return token.replace(/(?<=[msx])[12]/, (digit) => subscript[digit]);
     const mark = token.mark === "epsilon" ? "epsilon" : `${i}.${token.mark}`;
     const element = make("b", { class: token.strong ? "tidu-result" : null, "data-mark": mark });
     numbers.push({ element, token, shown: null });

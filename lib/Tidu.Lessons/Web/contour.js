@@ -23,7 +23,7 @@ function levelsUpTo(highest) {
   return levels;
 }
 
-function makeContour({ colours, names, onstart, onrest }) {
+function makeContour({ onstart, onrest }) {
   const panel = makePanel({ className: "tidu-contour", label: "等高线与轨迹", names: ["x₁", "x₂"], margins: { left: 34, bottom: 22, top: 20, right: 18 } });
   const minimum = panel.marks.appendChild(draw("path", { class: "tidu-minimum", d: "M-5 0H5M0 -5V5" }, draw("title", {}, "最小值点")));
   const labels = panel.marks.appendChild(draw("g", { class: "tidu-levels" }));
@@ -124,24 +124,24 @@ function makeContour({ colours, names, onstart, onrest }) {
   }
 
   // While the start is dragged the window keeps still.
-  panel.draw = ({ objective, origin, runs, at }) => {
+  panel.draw = ({ objective, origin, runs, at, names, colours, hollow }) => {
     point = origin;
     if (!held || !axes) axes = windowAround(origin, [0, 0]);
     panel.begin(...axes);
     drawLevels(objective);
     runs.forEach((run, i) => {
       if (!run) return;
-      const style = { colour: colours(i), hollow: i === 1 && colours(0) === colours(1) };
+      const style = { colour: colours[i], hollow: hollow[i] };
       drawTrace(panel, run, { ...style, alpha: 0.4, from: at });
       drawTrace(panel, run, { ...style, to: at });
     });
     panel.end();
     minimum.setAttribute("transform", `translate(${panel.x(0)} ${panel.y(0)})`);
-    cursors.forEach((cursor, i) => cursor(runs[i], at, colours(i)));
+    cursors.forEach((cursor, i) => cursor(runs[i], at, colours[i]));
     start.style.left = `${panel.x(origin[0])}px`;
     start.style.top = `${panel.y(origin[1])}px`;
     start.setAttribute("aria-label", `起点 (${origin.map((value) => showNumber(value)).join(", ")})，用方向键移动`);
-    const ends = runs.map((run, i) => run && `${names(i)} 第 ${at} 步在 (${showNumber(run.x1[at])}, ${showNumber(run.x2[at])})`);
+    const ends = runs.map((run, i) => run && `${names[i]} 第 ${at} 步在 (${showNumber(run.x1[at])}, ${showNumber(run.x2[at])})`);
     panel.picture.setAttribute("aria-label", `f 的等高线与轨迹：${ends.filter(Boolean).join("；")}`);
   };
   return panel;

@@ -19,6 +19,11 @@ function setAttribute(element, name, value) {
   else element.setAttribute(name, value === true ? "" : value);
 }
 
+// Touches the page only where something changed.
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 // A polite live region: what it is told last is read out once the reader has been still for a while.
 function announcer(parent) {
   const region = parent.appendChild(make("div", { class: "tidu-unseen", "aria-live": "polite" }));

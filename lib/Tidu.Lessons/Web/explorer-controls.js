@@ -1,8 +1,6 @@
 // The knobs, presets and buttons of the explorer. They only ask for changes and show the state that they are given.
 function makeExplorerControls(description, { change, set, copy }) {
-  const { rules, presets } = description;
-  const withGamma = (rule) => rules[rule]?.gamma;
-
+  const { rules, presets, knobs } = description;
   const rows = [0, 1].map((i) => {
     const keys = i === 0 ? { rule: "rule", eta: "eta", gamma: "gamma" } : { rule: "second", eta: "eta2", gamma: "gamma2" };
     const options = Object.entries(rules).map(([id, { name }]) => make("option", { value: id }, name));
@@ -37,39 +35,16 @@ function makeExplorerControls(description, { change, set, copy }) {
       choice.value = rule;
       box.style.setProperty("--run", rules[rule]?.colour ?? "currentColor");
       box.classList.toggle("tidu-none", rule === "none");
-      eta.box.hidden = rule === "none";
-      gamma.box.hidden = !withGamma(rule);
+      eta.box.hidden = !rules[rule]?.eta;
+      gamma.box.hidden = !rules[rule]?.gamma;
+      gamma.call(rules[rule]?.gamma ?? "γ");
       if (eta.value !== state[keys.eta]) eta.set(state[keys.eta]);
       if (gamma.value !== state[keys.gamma]) gamma.set(state[keys.gamma]);
     };
     return { box, show };
   });
 
-  const steps = makeKnob({
-    symbol: "步数",
-    name: "步数",
-    least: 1,
-    most: 1000,
-    step: 1,
-    scale: "steps",
-    onchange: (value) => change({ steps: value, at: value }),
-  });
-  const epsilon = makeKnob({
-    symbol: "ε",
-    name: "常数 ε",
-    scale: "log",
-    least: 1e-10,
-    most: 10,
-    digits: 1,
-    mark: "epsilon",
-    onchange: (value) => change({ epsilon: value }),
-  });
-  const place = make(
-    "select",
-    { "aria-label": "ε 的位置", onchange: () => change({ place: place.value }) },
-    make("option", { value: "inside" }, "ε 在根号里"),
-    make("option", { value: "outside" }, "ε 在根号外")
-  );
+  const others = knobs.map((name) => otherKnobs[name](change));
 
   const buttons = presets.map(({ text, pairs }) => make("button", { type: "button", onclick: () => set(pairs) }, text));
   const copied = make("button", { type: "button", class: "tidu-quiet", onclick: copyNow }, "复制链接");
@@ -80,21 +55,42 @@ function makeExplorerControls(description, { change, set, copy }) {
     setTimeout(() => (copied.textContent = "复制链接"), 1600);
   }
 
-  const key = make("span", {});
   return {
-    key,
     presets: make("div", { class: "tidu-presets", role: "group", "aria-label": "预设" }, ...buttons, again, description.linkable && copied),
     knobs: make(
       "div",
       { class: "tidu-knobs" },
       ...rows.map((row) => row.box),
-      make("div", { class: "tidu-run tidu-rest" }, steps.box, epsilon.box, place)
+      make("div", { class: "tidu-run tidu-rest" }, ...others.map((knob) => knob.box))
     ),
     show(state) {
-      for (const row of rows) row.show(state);
-      if (steps.value !== state.steps) steps.set(state.steps);
-      if (epsilon.value !== state.epsilon) epsilon.set(state.epsilon);
-      place.value = state.place;
+      for (const part of [...rows, ...others]) part.show(state);
     },
   };
 }
+
+// A knob for one number of the state, and a choice for one word of it.
+function stateKnob(key, change, settings) {
+  const knob = makeKnob({ mark: key, ...settings, onchange: (value) => change(settings.pairs?.(value) ?? { [key]: value }) });
+  return { box: knob.box, show: (state) => knob.value !== state[key] && knob.set(state[key]) };
+}
+
+function stateChoice(key, change, name, options) {
+  const choice = make(
+    "select",
+    { "aria-label": name, onchange: () => change({ [key]: choice.value, ...(key === "place" && { place2: choice.value }) }) },
+    ...Object.entries(options).map(([value, text]) => make("option", { value }, text))
+  );
+  return { box: choice, show: (state) => (choice.value = state[key]) };
+}
+
+const otherKnobs = {
+  steps: (change) =>
+    stateKnob("steps", change, { symbol: "步数", name: "步数", scale: "steps", least: 1, most: 1000, step: 1, pairs: (steps) => ({ steps, at: steps }) }),
+  epsilon: (change) => stateKnob("epsilon", change, { symbol: "ε", name: "常数 ε", scale: "log", least: 1e-10, most: 10, digits: 1, pairs: (epsilon) => ({ epsilon, epsilon2: epsilon }) }),
+  place: (change) => stateChoice("place", change, "ε 的位置", { inside: "ε 在根号里", outside: "ε 在根号外" }),
+  curvature: (change) => stateKnob("curvature", change, { symbol: "x₂ 的曲率", name: "x₂ 方向的曲率", scale: "log", least: 0.2, most: 400 }),
+  scale: (change) => stateKnob("scale", change, { symbol: "f 的倍数", name: "f 乘以多少", scale: "log", least: 0.001, most: 1000 }),
+  angle: (change) => stateKnob("angle", change, { symbol: "转角", name: "山谷转过的角度", least: 0, most: 45, step: 1, positions: 45 }),
+  schedule: (change) => stateChoice("schedule", change, "学习率怎样随步数变", { constant: "η 不变", decay: "η·0.99ᵗ", root: "η/√t" }),
+};

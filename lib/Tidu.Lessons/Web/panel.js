@@ -14,7 +14,7 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   panel.measure = () => {
     const { clientWidth: width, clientHeight: height } = box;
     if (width === panel.width && height === panel.height) return width > 0;
-    const density = Math.min(3, devicePixelRatio || 1);
+    const density = Math.min(2, devicePixelRatio || 1);
     Object.assign(panel, { width, height, density });
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
@@ -52,7 +52,7 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
     context.beginPath();
     context.rect(panel.left(), panel.top() - 3, panel.right() - panel.left() + 3, panel.bottom() - panel.top() + 6);
     context.clip();
-    context.lineJoin = "round";
+    context.lineJoin = "bevel";
   };
 
   panel.end = () => panel.context.restore();
@@ -66,7 +66,7 @@ function drawFrame(panel, frame, title, names) {
   for (const { value, text } of panel.horizontal.ticks) {
     const x = panel.x(value);
     lines.push(`M${x.toFixed(1)} ${top}V${bottom}`);
-    words.push(draw("text", { x, y: bottom + 14, "text-anchor": "middle" }, text));
+    words.push(draw("text", { x, y: bottom + 14, "text-anchor": x + 14 > panel.width ? "end" : "middle" }, text));
   }
   for (const { value, text } of panel.vertical.ticks) {
     const y = panel.y(value);

@@ -1,8 +1,10 @@
 // A panel over the steps of a run: curves on a logarithmic axis and one cursor, which the pointer moves.
-// series(state) gives [{ values, colour, dashed, mark }]; limits(state) gives values to hold the curves against.
-function makeStepPanel({ title, className, series, limits = () => [], also = () => [], decades, onstep, onrest }) {
+// series(view) gives [{ name, values, colour, mark, dashed, size, hollow }], size meaning |value|; limits(view) gives [{ value, text }]
+// to hold the curves against.
+function makeStepPanel({ title, className, series, limits = () => [], decades, onstep, onrest }) {
   const panel = makePanel({ title, className: `tidu-steps ${className ?? ""}`, margins: { left: 44 } });
   const line = panel.marks.appendChild(draw("path", { class: "tidu-cursor" }));
+  const labels = panel.marks.appendChild(draw("g", { class: "tidu-limits" }));
   const markers = new Map();
   let [held, steps] = [false, 1];
 
@@ -23,29 +25,40 @@ function makeStepPanel({ title, className, series, limits = () => [], also = () 
     });
   }
 
-  panel.draw = (state) => {
-    const curves = series(state);
-    steps = state.steps;
-    const levels = limits(state);
-    panel.begin(stepAxis(steps), logAxis(curves.map((curve) => curve.values), { decades, also: [...levels.map((level) => level.value), ...also(state)] }));
-    for (const { value, colour } of levels) drawLimit(panel, value, colour);
-    for (const { values, colour, dashed } of curves) {
-      drawSeries(panel, values, { colour, dashed, alpha: 0.4, from: state.at });
-      drawSeries(panel, values, { colour, dashed, to: state.at });
+  panel.draw = (view) => {
+    const curves = series(view);
+    const levels = limits(view);
+    steps = view.steps;
+    const values = curves.map((curve) => (curve.size ? curve.values.map(Math.abs) : curve.values));
+    panel.begin(stepAxis(steps), logAxis(values, { decades, also: levels.map((level) => level.value) }));
+    for (const { value } of levels) drawLimit(panel, value);
+    for (const curve of curves) {
+      drawSeries(panel, curve.values, { ...curve, alpha: 0.4, from: view.at });
+      drawSeries(panel, curve.values, { ...curve, to: view.at });
     }
     panel.end();
-    const x = panel.x(state.at);
+    showLimits(levels);
+    const x = panel.x(view.at);
     line.setAttribute("d", `M${x} ${panel.top()}V${panel.bottom()}`);
-    for (const move of markers.values()) move(NaN, NaN);
-    for (const { values, colour, dashed, mark } of curves) {
+    for (const [mark, move] of markers) if (!curves.some((curve) => curve.mark === mark)) move(NaN, NaN);
+    curves.forEach(({ colour, dashed, mark }, i) => {
       if (!markers.has(mark)) markers.set(mark, makeMarker(panel, mark, "currentColor", dashed));
       const move = markers.get(mark);
       move.element.style.color = colour;
-      move(x, panel.y(values[state.at]));
-    }
-    const words = curves.map((curve) => `${curve.name} ${showNumber(curve.values[state.at])}`);
-    panel.picture.setAttribute("aria-label", `${title}；第 ${state.at} 步：${words.join("，")}`);
+      move(x, panel.y(values[i][view.at]));
+    });
+    const words = curves.map((curve, i) => `${curve.name} ${showNumber(values[i][view.at])}`);
+    setAttribute(panel.picture, "aria-label", `${title}；第 ${view.at} 步：${words.join("，")}`);
   };
+
+  function showLimits(levels) {
+    while (labels.childNodes.length < levels.length) labels.append(draw("text", { "text-anchor": "end" }));
+    levels.forEach(({ value, text }, i) => {
+      labels.childNodes[i].textContent = `${text} 的上限 ${showNumber(value)}`;
+      setAttribute(labels.childNodes[i], "x", panel.right() - 2);
+      setAttribute(labels.childNodes[i], "y", panel.y(value) - 4);
+    });
+  }
   return panel;
 }
 

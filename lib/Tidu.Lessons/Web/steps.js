@@ -48,31 +48,83 @@ const rules = {
     point.rate = overRoot(h, point.s);
     point.x -= point.rate * g;
   },
+
+  // γ is AdaDelta's ρ; m averages the squared changes.
+  adadelta(h, point, g) {
+    point.s = h.gamma * point.s + (1 - h.gamma) * (g * g);
+    point.rate = Math.sqrt((point.m + h.epsilon) / (point.s + h.epsilon));
+    const change = point.rate * g;
+    point.x -= change;
+    point.m = h.gamma * point.m + (1 - h.gamma) * (change * change);
+  },
+
+  // γ is Adam's β₂; the rate multiplies m, the average of the gradients, and holds both corrections.
+  adam(h, point, g) {
+    point.m = h.beta1 * point.m + (1 - h.beta1) * g;
+    point.s = h.gamma * point.s + (1 - h.gamma) * (g * g);
+    point.rate = overRoot(h.corrected, point.s);
+    point.x -= point.rate * point.m;
+  },
 };
 
-// A run: for step k = 0 … steps the point, its state, the gradient and the rate that step k used (NaN at 0), and f.
-function train(rule, h, objective, start, steps) {
-  const run = { steps };
-  for (const name of ["x1", "x2", "s1", "s2", "g1", "g2", "rate1", "rate2", "f"]) run[name] = new Float64Array(steps + 1).fill(NaN);
+// Adam's corrections for its start change from step to step: powers of β₁ and β₂, until they no longer count beside 1.
+const nextPower = (power, beta) => (1 - power !== 1 ? power * beta : power);
+
+function correct(h, k) {
+  h.power1 = k === 1 ? h.beta1 : nextPower(h.power1, h.beta1);
+  h.power2 = k === 1 ? h.gamma : nextPower(h.power2, h.gamma);
+  const root = Math.sqrt(1 - h.power2);
+  const epsilon = h.epsilon * (h.outside ? root : 1 - h.power2);
+  h.corrected = { eta: (h.eta * root) / (1 - h.power1), epsilon, outside: h.outside };
+}
+
+// The learning rate of step k = 1, 2, …: constant, η·0.99ᵏ (a factor a step) or η/√k.
+const schedules = {
+  constant: (eta) => eta,
+  decay: (eta, k) => {
+    for (let i = 0; i < k; i++) eta *= 0.99;
+    return eta;
+  },
+  root: (eta, k) => eta / Math.sqrt(k),
+};
+
+const scheduled = (h, k) => schedules[h.schedule ?? "constant"](h.eta, k);
+
+// A run: for step k = 0 … steps the point, its state, the gradient and the rate that step k used (NaN at 0), and f. The numbers of a
+// run of the same length that is no longer needed may be overwritten.
+function train(rule, h, objective, start, steps, old) {
+  const run = old?.steps === steps ? old : newRun(steps);
   const step = rules[rule];
-  const one = { x: start[0], s: 0, rate: NaN };
-  const two = { x: start[1], s: 0, rate: NaN };
+  const one = { x: start[0], s: 0, m: 0, rate: NaN };
+  const two = { x: start[1], s: 0, m: 0, rate: NaN };
   const g = [NaN, NaN];
+  const settings = { ...h };
   for (let k = 0; k <= steps; k++) {
     if (k > 0) {
+      if (h.schedule === "decay") settings.eta *= 0.99;
+      else if (h.schedule) settings.eta = scheduled(h, k);
+      if (rule === "adam") correct(settings, k);
       quadratic.gradient(objective, one.x, two.x, g);
-      step(h, one, g[0]);
-      step(h, two, g[1]);
+      step(settings, one, g[0]);
+      step(settings, two, g[1]);
     }
     run.x1[k] = one.x;
     run.x2[k] = two.x;
     run.s1[k] = one.s;
     run.s2[k] = two.s;
+    run.m1[k] = one.m;
+    run.m2[k] = two.m;
     run.g1[k] = g[0];
     run.g2[k] = g[1];
     run.rate1[k] = one.rate;
     run.rate2[k] = two.rate;
     run.f[k] = quadratic.value(objective, one.x, two.x);
   }
+  return run;
+}
+
+function newRun(steps) {
+  const run = { steps };
+  for (const name of ["x1", "x2", "s1", "s2", "m1", "m2", "g1", "g2", "rate1", "rate2", "f"]) run[name] = new Float64Array(steps + 1);
   return run;
 }

@@ -15,9 +15,13 @@ public sealed class PageStepTests
     private static readonly Gen<double> Epsilon = Gen.OneOf(Gen.Const(1e-6), Gen.Double[-12, 1].Select(exponent => Math.Pow(10, exponent)));
     private static readonly Gen<EpsilonPlacement> Placement = Gen.Enum<EpsilonPlacement>();
 
-    private static readonly Gen<IEffectiveLearningRate> Optimizer = Gen.OneOf<IEffectiveLearningRate>(
-        Gen.Select(Rate, Epsilon, Placement, (eta, epsilon, place) => (IEffectiveLearningRate)new AdaGrad(eta, epsilon, place)),
-        Gen.Select(Rate, Decay, Epsilon, Placement, (eta, gamma, epsilon, place) => (IEffectiveLearningRate)new RmsProp(eta, gamma, epsilon, place))
+    private static readonly Gen<IOptimizer> Optimizer = Gen.OneOf<IOptimizer>(
+        Rate.Select(eta => (IOptimizer)new GradientDescent(eta)),
+        Gen.Select(Rate, Decay, (eta, gamma) => (IOptimizer)new Momentum(eta, gamma)),
+        Gen.Select(Rate, Epsilon, Placement, (eta, epsilon, place) => (IOptimizer)new AdaGrad(eta, epsilon, place)),
+        Gen.Select(Rate, Decay, Epsilon, Placement, (eta, gamma, epsilon, place) => (IOptimizer)new RmsProp(eta, gamma, epsilon, place)),
+        Gen.Select(Decay, Epsilon, (rho, epsilon) => (IOptimizer)new AdaDelta(rho, epsilon)),
+        Gen.Select(Rate, Decay, Decay, Epsilon, Placement, (eta, one, two, epsilon, place) => (IOptimizer)new Adam(eta, one, two, epsilon, place))
     );
 
     private static readonly Gen<Objective2D> Objective = Gen.Select(
@@ -41,66 +45,61 @@ public sealed class PageStepTests
         engine.Execute(Steps);
         engine.Execute(
             """
-            function words(rule, eta, gamma, epsilon, outside, a, c, cos, sin, scale, x1, x2, steps) {
-              const run = train(rule, { eta, gamma, epsilon, outside }, { a, c, cos, sin, scale }, [x1, x2], steps);
-              const all = new Float64Array(9 * (steps + 1));
-              [run.x1, run.x2, run.s1, run.s2, run.g1, run.g2, run.rate1, run.rate2, run.f].forEach((list, i) => all.set(list, i * (steps + 1)));
+            const names = ["x1", "x2", "s1", "s2", "m1", "m2", "g1", "g2", "rate1", "rate2", "f"];
+            function numbers(rule, eta, gamma, epsilon, outside, beta1, a, c, cos, sin, scale, x1, x2, steps) {
+              const run = train(rule, { eta, gamma, epsilon, outside, beta1 }, { a, c, cos, sin, scale }, [x1, x2], steps);
+              const all = new Float64Array(names.length * (steps + 1));
+              names.forEach((name, i) => all.set(run[name], i * (steps + 1)));
               return all;
             }
             """
         );
-        var words = engine.GetValue("words");
+        var numbers = engine.GetValue("numbers");
 
         Gen.Select(Optimizer, Objective, Gen.Int[1, MostSteps])
             .Sample(
                 (optimizer, objective, steps) =>
                 {
-                    var points = Tutorial.Run(optimizer, objective, steps);
-                    var trace = new RatedTrace2D(optimizer.Name, points, objective, _ => optimizer);
-                    var (rule, q) = (PageRule.Of(optimizer), objective.Quadratic!);
-                    var page = engine
-                        .Invoke(
-                            words,
-                            [
-                                rule.Rule,
-                                rule.Eta,
-                                rule.Gamma,
-                                rule.Epsilon,
-                                rule.Outside,
-                                q.A,
-                                q.C,
-                                q.Cos,
-                                q.Sin,
-                                q.Scale,
-                                .. Start(objective),
-                                steps,
-                            ]
-                        )
-                        .AsFloat64Array();
-                    double[] library =
-                    [
-                        .. points.Select(point => point.X1),
-                        .. points.Select(point => point.X2),
-                        .. points.Select(point => point.S1),
-                        .. points.Select(point => point.S2),
-                        .. Used(steps, step => trace.Gradient(step).G1),
-                        .. Used(steps, step => trace.Gradient(step).G2),
-                        .. Used(steps, step => trace.Rate(step).Rate1),
-                        .. Used(steps, step => trace.Rate(step).Rate2),
-                        .. points.Select(point => objective.Value(point.X1, point.X2)),
-                    ];
-                    return page.Select(Bits).SequenceEqual(library.Select(Bits));
+                    var (rule, q, start) = (PageRule.Of(optimizer), objective.Quadratic!, objective.Start);
+                    object[] settings = [rule.Rule, rule.Eta, rule.Gamma, rule.Epsilon, rule.Outside, rule.Beta1];
+                    object[] place = [q.A, q.C, q.Cos, q.Sin, q.Scale, start.X1, start.X2, steps];
+                    var page = engine.Invoke(numbers, [.. settings, .. place]).AsFloat64Array();
+                    return page.Zip(Library(optimizer, objective, steps)).All(pair => Same(pair.First, pair.Second));
                 },
                 iter: 10_000,
                 threads: 1
             );
     }
 
-    private static object[] Start(Objective2D objective) => [objective.Start.X1, objective.Start.X2];
+    /// <summary>All numbers of a run in the order of the page's; <see langword="null"/> where the library knows none.</summary>
+    private static IEnumerable<double?> Library(IOptimizer optimizer, Objective2D objective, int steps)
+    {
+        var points = Tutorial.Run(optimizer, objective, steps);
+        var trace = new OptimizerTrace2D(optimizer.Name, points, objective);
+        var rated = optimizer is IEffectiveLearningRate rate ? new RatedTrace2D(optimizer.Name, points, objective, _ => rate) : null;
+        return
+        [
+            .. points.Select(point => (double?)point.X1),
+            .. points.Select(point => (double?)point.X2),
+            .. points.Select(point => (double?)point.S1),
+            .. points.Select(point => (double?)point.S2),
+            .. points.Select(point => (double?)point.M1),
+            .. points.Select(point => (double?)point.M2),
+            .. Used(steps, step => trace.Gradient(step).G1),
+            .. Used(steps, step => trace.Gradient(step).G2),
+            .. Used(steps, step => rated?.Rate(step).Rate1),
+            .. Used(steps, step => rated?.Rate(step).Rate2),
+            .. points.Select(point => (double?)objective.Value(point.X1, point.X2)),
+        ];
+    }
 
     /// <summary>What each step used; the start used nothing.</summary>
-    private static IEnumerable<double> Used(int steps, Func<int, double> quantity) => Enumerable.Range(1, steps).Select(quantity).Prepend(double.NaN);
+    private static IEnumerable<double?> Used(int steps, Func<int, double?> quantity) =>
+        Enumerable.Range(1, steps).Select(quantity).Prepend(null);
 
-    /// <summary>All NaNs are one: which of their bit patterns arises is not specified.</summary>
-    private static long Bits(double value) => double.IsNaN(value) ? -1 : BitConverter.DoubleToInt64Bits(value);
+    /// <summary>The same bits; all NaNs are one, as which of their bit patterns arises is not specified.</summary>
+    private static bool Same(double page, double? library) =>
+        library is not { } number
+        || BitConverter.DoubleToInt64Bits(page) == BitConverter.DoubleToInt64Bits(number)
+        || (double.IsNaN(page) && double.IsNaN(number));
 }
