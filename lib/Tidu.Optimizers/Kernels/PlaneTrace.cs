@@ -9,14 +9,17 @@ internal readonly ref struct PlaneTrace(Span<TracePoint> trace, Func<double, dou
     public int With<TRule>(TRule rule)
         where TRule : struct, IStepRule<TRule, double>
     {
-        TracePoint last = trace[0];
-        foreach (ref TracePoint point in trace[1..])
+        // Locals, so that the compiler sees that they stay the same and can draw the gradient into the loop.
+        Span<TracePoint> points = trace;
+        Func<double, double, (double G1, double G2)> gradientAt = gradient;
+        TracePoint point = points[0];
+        for (int i = 1; i < points.Length; i++)
         {
-            (double g1, double g2) = gradient(last.X1, last.X2);
-            last = PlaneStep.Of(rule, last, g1, g2);
-            point = last;
+            (double g1, double g2) = gradientAt(point.X1, point.X2);
+            point = PlaneStep.Of(rule, point, g1, g2);
+            points[i] = point;
             rule = TRule.Next(rule);
         }
-        return trace.Length - 1;
+        return points.Length - 1;
     }
 }

@@ -6,84 +6,92 @@ using Tidu.Optimizers.Kernels;
 
 namespace Tidu.Benchmarks;
 
-/// <summary>A step in place, of <see cref="double"/> or <see cref="float"/>.</summary>
-internal delegate void StepInPlace<T>(Span<T> x, ReadOnlySpan<T> gradient, Span<T> s, int maxDegreeOfParallelism);
-
-/// <summary>All ways within this process to step an array of one type and length.</summary>
+/// <summary>All ways within this process to step arrays of one type and length by one optimizer.</summary>
 internal sealed class StepContenders<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private static readonly T Eta = T.CreateChecked(0.01);
     private static readonly T Gamma = T.CreateChecked(0.9);
     private static readonly T Epsilon = T.CreateChecked(1e-6);
-    private readonly StepArrays<T> _arrays;
-    private readonly Memory<T> _x;
-    private readonly Memory<T> _g;
-    private readonly Memory<T> _s;
+    private readonly Method<T> method;
+    private readonly StepArrays<T> arrays;
 
     /// <summary>Whether the length is one that the library gives to several threads.</summary>
-    private readonly bool _threaded;
+    private readonly bool threaded;
 
-    public StepContenders(int length)
+    public StepContenders(Method<T> method, int length)
     {
-        _arrays = new(length);
-        (_x, _g, _s) = (_arrays.X, _arrays.Gradient, _arrays.S);
-        _threaded = ManySteps<T>.IsThreaded(length);
+        this.method = method;
+        arrays = new(length, method.States);
+        threaded = ManySteps<T>.IsThreaded(length, method.States);
     }
 
-    /// <summary>The mean of x after RMSProp's first step.</summary>
+    /// <summary>The mean of x after the first step.</summary>
     public double MeanAfterFirstStep()
     {
-        _arrays.Reset();
-        NaiveLoop.RmsProp(_x.Span, _g.Span, _s.Span, Eta, Gamma, Epsilon);
-        return MemoryMarshal.ToEnumerable<T>(_x).Average(double.CreateChecked);
+        arrays.Reset();
+        method.Naive(arrays);
+        return MemoryMarshal.ToEnumerable<T>(arrays.X).Average(double.CreateChecked);
     }
 
+    /// <summary>A loop, the library, and what no means can beat.</summary>
+    public IReadOnlyList<Contender> All() => [.. Checked([Naive(), .. Tidu()]), .. Limits()];
+
     /// <summary>RMSProp by every means, and what no means can beat.</summary>
-    public IReadOnlyList<Contender> RmsProp(StepInPlace<T> tidu)
+    public IReadOnlyList<Contender> AllOfRmsProp()
     {
-        MathNetExpression<T> expression = new(_x.ToArray(), _g.ToArray(), _s.ToArray(), Eta, Gamma, T.One - Gamma, Epsilon);
-        Memory<T> buffer = StepMemory.Allocate<T>(_x.Length, 3);
+        (Memory<T> x, Memory<T> g, Memory<T> s) = (arrays.X, arrays.Gradient, arrays.S);
+        MathNetExpression<T> expression = new(x.ToArray(), g.ToArray(), s.ToArray(), Eta, Gamma, T.One - Gamma, Epsilon);
+        Memory<T> buffer = StepMemory.Allocate<T>(x.Length, 4);
         return
         [
             .. Checked([
-                (Names.Naive, () => NaiveLoop.RmsProp(_x.Span, _g.Span, _s.Span, Eta, Gamma, Epsilon), () => _x.Span),
+                Naive(),
                 (Names.MathNet, expression.RmsProp, () => expression.X),
                 (
                     Names.TensorPrimitives,
-                    () => TensorPrimitivesStep.RmsProp(_x.Span, _g.Span, _s.Span, buffer.Span, Eta, Gamma, Epsilon),
-                    () => _x.Span
+                    () => TensorPrimitivesStep.RmsProp(x.Span, g.Span, s.Span, buffer.Span, Eta, Gamma, Epsilon),
+                    () => x.Span
                 ),
-                .. Tidu(tidu),
+                .. Tidu(),
             ]),
             .. Limits(),
         ];
     }
 
-    /// <summary>AdaGrad by a loop and by the library, and what no means can beat.</summary>
-    public IReadOnlyList<Contender> AdaGrad(StepInPlace<T> tidu) =>
-        [
-            .. Checked([(Names.Naive, () => NaiveLoop.AdaGrad(_x.Span, _g.Span, _s.Span, Eta, Epsilon), () => _x.Span), .. Tidu(tidu)]),
-            .. Limits(),
-        ];
+    private (string Name, Action Step, Numbers X) Naive() => (Names.Naive, () => method.Naive(arrays), () => arrays.X.Span);
 
-    private IEnumerable<(string Name, Action Step, Numbers X)> Tidu(StepInPlace<T> step)
+    private IEnumerable<(string Name, Action Step, Numbers X)> Tidu()
     {
-        yield return (Names.TiduOne, () => step(_x.Span, _g.Span, _s.Span, 1), () => _x.Span);
-        if (_threaded)
+        yield return (Names.TiduOne, () => Step(1), () => arrays.X.Span);
+        if (threaded)
         {
-            yield return (Names.TiduAll, () => step(_x.Span, _g.Span, _s.Span, -1), () => _x.Span);
+            yield return (Names.TiduAll, () => Step(-1), () => arrays.X.Span);
         }
+
+        // What SpanSteps.Step does, for either type.
+        void Step(int threads) =>
+            method.Optimizer.Use<T, ManySteps<T>, int>(
+                1,
+                new(new(arrays.X.Span, arrays.Gradient.Span, arrays.S.Span, arrays.M.Span), threads)
+            );
     }
 
     private IEnumerable<Contender> Limits()
     {
-        yield return Contender.Of(Names.StreamOne, () => Contenders.Stream.OneThread(_x.Span, _g.Span, _s.Span));
-        yield return Contender.Of(Names.LimitOne, () => SqrtDivLimit.OneThread<T>(_x.Length));
-        if (_threaded)
+        StepArrays<T> a = arrays;
+        yield return Contender.Of(Names.StreamOne, () => Contenders.Stream.OneThread(a.X.Span, a.Gradient.Span, a.S.Span, a.M.Span));
+        if (method.HasRoot)
         {
-            yield return Contender.Of(Names.StreamAll, () => Contenders.Stream.AllThreads(_x, _g, _s));
-            yield return Contender.Of(Names.LimitAll, () => SqrtDivLimit.AllThreads<T>(_x.Length));
+            yield return Contender.Of(Names.LimitOne, () => SqrtDivLimit.OneThread<T>(a.X.Length));
+        }
+        if (threaded)
+        {
+            yield return Contender.Of(Names.StreamAll, () => Contenders.Stream.AllThreads(a.X, a.Gradient, a.S, a.M));
+            if (method.HasRoot)
+            {
+                yield return Contender.Of(Names.LimitAll, () => SqrtDivLimit.AllThreads<T>(a.X.Length));
+            }
         }
     }
 
@@ -95,7 +103,7 @@ internal sealed class StepContenders<T>
         T[]? expected = null;
         foreach (var (name, step, x) in ways)
         {
-            _arrays.Reset();
+            arrays.Reset();
             step();
             expected ??= x().ToArray();
             if (!x().SequenceEqual(expected))

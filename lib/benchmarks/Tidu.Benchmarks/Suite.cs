@@ -1,21 +1,20 @@
 using System.Numerics;
-using Tidu.Optimizers;
 
 namespace Tidu.Benchmarks;
 
 /// <summary>All comparisons, in the order of the report.</summary>
 internal sealed record Suite(
     IReadOnlyDictionary<(string Type, int Length), Comparison> RmsProp,
-    IReadOnlyList<Comparison> AdaGrad,
+    IReadOnlyList<Comparison> Others,
     Comparison Stagger,
     Comparison Plane,
     string PythonModules
 )
 {
-    private const int AdaGradLength = 10_000;
+    private const int LengthOfOthers = 10_000;
 
     /// <summary>Every comparison with its title.</summary>
-    public IEnumerable<Comparison> All => [.. RmsProp.Values, .. AdaGrad, Stagger, Plane];
+    public IEnumerable<Comparison> All => [.. RmsProp.Values, .. Others, Stagger, Plane];
 
     /// <summary>The lengths that were measured.</summary>
     public IReadOnlyList<int> Lengths => [.. RmsProp.Keys.Select(key => key.Length).Distinct()];
@@ -27,37 +26,41 @@ internal sealed record Suite(
     /// <param name="progress">Where each comparison is announced.</param>
     public static Suite Run(IReadOnlyList<int> lengths, IReadOnlyList<string> pythons, int rounds, TextWriter progress)
     {
-        RmsProp rmsProp = new(0.01);
-        AdaGrad adaGrad = new(0.01);
         Dictionary<(string, int), Comparison> comparisons = [];
         string modules = "";
         foreach (int length in lengths)
         {
-            comparisons[("double", length)] = Measure<double>("double", "float64", length, (x, g, s, threads) => rmsProp.Step(x, g, s, maxDegreeOfParallelism: threads));
-            comparisons[("float", length)] = Measure<float>("float", "float32", length, (x, g, s, threads) => rmsProp.Step(x, g, s, maxDegreeOfParallelism: threads));
+            comparisons[("double", length)] = Measure<double>("double", "float64", length);
+            comparisons[("float", length)] = Measure<float>("float", "float32", length);
         }
-        IReadOnlyList<Contender> doubles = new StepContenders<double>(AdaGradLength).AdaGrad((x, g, s, threads) => adaGrad.Step(x, g, s, maxDegreeOfParallelism: threads));
-        IReadOnlyList<Contender> floats = new StepContenders<float>(AdaGradLength).AdaGrad((x, g, s, threads) => adaGrad.Step(x, g, s, maxDegreeOfParallelism: threads));
+        IEnumerable<Comparison> others = Method<double>.Others.Zip(
+            Method<float>.Others,
+            (ofDouble, ofFloat) => (Comparison[])[MeasureOther(ofDouble, "double"), MeasureOther(ofFloat, "float")]
+        ).SelectMany(pair => pair);
         using StaggerContenders stagger = new();
         return new(
             comparisons,
-            [Compare("AdaGrad", "double", AdaGradLength, doubles), Compare("AdaGrad", "float", AdaGradLength, floats)],
+            [.. others],
             Compare("RMSProp by the place of the arrays", "double", StaggerContenders.Length, stagger.All()),
             Comparison.Measure("RMSProp in two dimensions, 20 steps", "ns", PlaneContenders.All(), rounds, 1),
             modules
         );
 
-        Comparison Measure<T>(string type, string pythonType, int length, StepInPlace<T> step)
+        Comparison Measure<T>(string type, string pythonType, int length)
             where T : unmanaged, IFloatingPointIeee754<T>
         {
-            StepContenders<T> contenders = new(length);
-            IReadOnlyList<Contender> here = contenders.RmsProp(step);
+            StepContenders<T> contenders = new(Method<T>.RmsProp, length);
+            IReadOnlyList<Contender> here = contenders.AllOfRmsProp();
             // A process for each comparison, so that its arrays are gone afterwards.
             using PythonSteps? python = PythonSteps.Start(pythons);
             modules = python?.Modules ?? "";
             IEnumerable<Contender> there = python?.Contenders(pythonType, length, contenders.MeanAfterFirstStep()) ?? [];
             return Compare("RMSProp", type, length, [.. here, .. there]);
         }
+
+        Comparison MeasureOther<T>(Method<T> method, string type)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            Compare(method.Name, type, LengthOfOthers, new StepContenders<T>(method, LengthOfOthers).All());
 
         Comparison Compare(string optimizer, string type, int length, IReadOnlyList<Contender> contenders)
         {
