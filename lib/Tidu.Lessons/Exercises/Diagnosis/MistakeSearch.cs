@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>Finds the mistakes, one or two, that reproduce every answer of a step for one coordinate.</summary>
+/// <remarks>
+/// Models answer the very questions that the step was asked, one step at a time, so that rounding never grows along a run. Simple
+/// explanations come first: one mistake before two, the usual before the odd.
+/// </remarks>
+/// <param name="algorithm">What the step should do.</param>
+/// <param name="observations">What the step did with one coordinate.</param>
+/// <param name="tolerance">How near a model must come.</param>
+/// <param name="otherRules">What the other coordinate may follow where it does not follow the same rule.</param>
+internal sealed class MistakeSearch(
+    Algorithm algorithm,
+    ImmutableArray<Observation> observations,
+    double tolerance,
+    ImmutableArray<StepRule> otherRules
+)
+{
+    /// <summary>Fewer numbers than this prove nothing.</summary>
+    private const int FewestNumbers = 5;
+
+    /// <summary>Where a run has blown up beyond this, products overflow in one order of operations and not in another.</summary>
+    private const double Largest = 1e100;
+
+    private const int MostEarlierCalls = 3000;
+
+    private readonly ImmutableArray<Observation> telling =
+    [
+        .. observations.Where(one => Math.Abs(one.Own.X) <= Largest && Math.Abs(one.Own.S) <= Largest),
+    ];
+
+    private ImmutableArray<Explanation>? singles;
+    private ImmutableArray<Explanation>? pairs;
+
+    /// <summary>Whether the right rule reproduces the coordinate.</summary>
+    public bool IsRight { get; } = observations.All(one => Tolerance.Matches(one, algorithm.Rule.Answer(one), tolerance is Tolerance.Model ? Tolerance.Rounding : tolerance)
+    );
+
+    /// <summary>Every single mistake that explains the coordinate.</summary>
+    public ImmutableArray<Explanation> Singles => singles ??= TellsSomething ? [.. FindSingles().OrderBy(Rarity)] : [];
+
+    /// <summary>Every pair of mistakes that explains the coordinate.</summary>
+    public ImmutableArray<Explanation> Pairs => pairs ??= TellsSomething ? [.. FindPairs().OrderBy(Rarity)] : [];
+
+    /// <summary>Enough numbers came back (NaN from the first step on would have many models), and they are not nearly right.</summary>
+    private bool TellsSomething =>
+        !ReproducesAlone(algorithm.Rule) && telling.Sum(one => (double.IsFinite(one.X) ? 1 : 0) + (double.IsFinite(one.S) ? 1 : 0)) >= FewestNumbers;
+
+    private IEnumerable<Explanation> FindSingles()
+    {
+        foreach (var mistake in algorithm.Mistakes)
+        {
+            if (Reproduces(mistake.Apply(algorithm.Rule)))
+            {
+                yield return new([mistake]);
+            }
+            else if (mistake.Part is RulePart.Correction && WithEarlierCalls(mistake.Apply(algorithm.Rule)) is not null)
+            {
+                yield return new([mistake]);
+            }
+        }
+        if (WithScaledEta(algorithm.Rule) is { } scaled)
+        {
+            yield return new([scaled]);
+        }
+    }
+
+    private IEnumerable<Explanation> FindPairs()
+    {
+        for (var i = 0; i < algorithm.Mistakes.Length; i++)
+        {
+            var first = algorithm.Mistakes[i];
+            var rule = first.Apply(algorithm.Rule);
+            for (var j = i + 1; j < algorithm.Mistakes.Length; j++)
+            {
+                var second = algorithm.Mistakes[j];
+                if ((first.Part & second.Part) == 0 && Reproduces(second.Apply(rule)))
+                {
+                    yield return new([first, second]);
+                }
+            }
+            if (!first.Part.HasFlag(RulePart.Eta) && WithScaledEta(rule) is { } scaled)
+            {
+                yield return new([first, scaled]);
+            }
+        }
+    }
+
+    private static int Rarity(Explanation explanation) => explanation.Mistakes.Count(one => one.IsRare);
+
+    private bool Reproduces(StepRule rule)
+    {
+        if (ReproducesAlone(rule))
+        {
+            return true;
+        }
+        return rule.NeedsOther && otherRules.Any(other => ReproducesAlone(rule with { OtherRule = other }));
+    }
+
+    private bool ReproducesAlone(StepRule rule)
+    {
+        foreach (var observation in telling)
+        {
+            // What a state kept outside was before the first call, nobody knows.
+            var known = rule.Source is not StateSource.Outside || observation.Calls > 1;
+            if (known && !Tolerance.Matches(observation, rule.Answer(observation), tolerance))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The rule with as many calls before those observed as reproduce the coordinate, for steps that count their calls.</summary>
+    private StepRule? WithEarlierCalls(StepRule rule)
+    {
+        for (var earlier = 1; earlier <= MostEarlierCalls; earlier++)
+        {
+            var later = rule with { EarlierCalls = earlier };
+            if (Tolerance.Matches(telling[0], later.Answer(telling[0]), tolerance) && Reproduces(later))
+            {
+                return later;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Another learning rate that reproduces the coordinate, as a mistake.</summary>
+    private Mistake? WithScaledEta(StepRule rule)
+    {
+        // An answer is linear in η, whatever else is wrong.
+        var (standing, walking) = (rule with { EtaScale = 0 }, rule);
+        var scale = telling
+            .Select(one => (one.X, From: standing.Answer(one).X, To: walking.Answer(one).X))
+            .Where(one => double.IsFinite(one.X) && double.IsFinite(one.To) && one.From != one.To)
+            .Select(one => (one.X - one.From) / (one.To - one.From))
+            .FirstOrDefault(double.NaN);
+        if (!double.IsFinite(scale) || scale <= 0 || !Reproduces(rule with { EtaScale = scale }))
+        {
+            return null;
+        }
+        var single = telling.All(one => one.Settings == Hyperparameters.Lesson);
+        var name = single
+            ? string.Create(CultureInfo.InvariantCulture, $"η 用成了 {scale * Hyperparameters.Lesson.Eta:G6}")
+            : string.Create(CultureInfo.InvariantCulture, $"学习率多乘了 {scale:G6}");
+        return new(
+            name,
+            single ? "这道练习的 η 是 0.4；算法的其他部分不受影响。" : "有效学习率是 η/√(s+ε)，不带别的系数。",
+            StepLine.Parameters,
+            RulePart.Eta,
+            one => one with { EtaScale = scale }
+        );
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>What can be said of a step that no model reproduces.</summary>
+internal static class Narrowing
+{
+    /// <summary>Facts, a line each, the most telling first.</summary>
+    public static IEnumerable<string> Facts(
+        Algorithm algorithm,
+        Experiment experiment,
+        Difference difference,
+        ImmutableArray<bool> rightCoordinates
+    )
+    {
+        var observations = experiment.Observations;
+        ImmutableArray<Observation> finite =
+        [
+            .. observations.Where(one => double.IsFinite(one.X) && double.IsFinite(one.S) && double.IsFinite(one.Own.X)),
+        ];
+        List<string> facts = [.. Where(rightCoordinates, difference), .. Lines(algorithm, finite)];
+        if (difference.First.Step > 1)
+        {
+            facts.Add($"· 前 {difference.First.Step - 1} 步是对的，多半与上一步传来的状态有关。");
+        }
+        if (finite.Select(one => (one.Index, one.Own.Slope, one.X)).Distinct().Count() <= 2)
+        {
+            facts.Add("· 不管参数是什么，返回的 x 都一样：函数没有用到传进来的 x。");
+        }
+        if (Uphill(finite))
+        {
+            facts.Add("· x 总是离 0 越来越远：看看移动时的正负号。");
+        }
+        if (LargestError(algorithm, finite) is > 0 and < 1e-5 and var error)
+        {
+            facts.Add(string.Create(CultureInfo.InvariantCulture, $"· 差别很小（相对误差不到 {error * 2:0e-0}）：看看常数的位数、float，或近似的函数。"));
+        }
+        if (OnlyWhere(algorithm, finite) is { } side)
+        {
+            facts.Add($"· 只有梯度为{side}时才错：看看绝对值、正负号或 if。");
+        }
+        if (experiment.Remembers)
+        {
+            facts.Add("· 同样的参数，先后两次得到的结果不同：函数用了外面会变的变量，或用了随机数。");
+        }
+        if (experiment.Stopped is { } exception)
+        {
+            facts.Add($"· 后来函数还抛出了 {exception.GetType().Name}：{exception.Message}");
+        }
+        return facts.Count > 0 ? facts : ["· s 与 x 都不对：从梯度开始，一行一行地核对。"];
+    }
+
+    private static IEnumerable<string> Where(ImmutableArray<bool> right, Difference difference)
+    {
+        if (!double.IsNaN(difference.First.Other.Slope) && right.Contains(true))
+        {
+            yield return right[0] ? "· x₁ 这一边全对，错只在 x₂ 这一边。" : "· x₂ 这一边全对，错只在 x₁ 这一边。";
+        }
+    }
+
+    private static IEnumerable<string> Lines(Algorithm algorithm, ImmutableArray<Observation> observations)
+    {
+        if (observations.IsEmpty)
+        {
+            yield break;
+        }
+        var stateRight = observations.All(one => Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S));
+        var moveRight = observations.All(one => Near(one.X, Difference.Expected(algorithm, one).X, one.Own.X));
+        if (stateRight)
+        {
+            yield return "· s 一直是对的，错在移动 x 的那一行。";
+        }
+        else if (moveRight)
+        {
+            yield return "· 只看每一步，x 移动得对；返回的 s 不对。";
+        }
+        else if (observations.All(FollowsItsState))
+        {
+            yield return "· x 是按你算出的 s 正确移动的：只要改更新 s 的那一行。";
+        }
+        var fitted = observations
+            .GroupBy(one => one.Index)
+            .Where(group => group.Any(one => !Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S)))
+            .Select(group => FittedState([.. group]))
+            .OfType<string>();
+        foreach (var line in fitted.Distinct())
+        {
+            yield return line;
+        }
+    }
+
+    private static bool FollowsItsState(Observation one) =>
+        Near(one.X, one.Own.X - one.Settings.Eta / Math.Sqrt(one.S + Hyperparameters.Epsilon) * one.Own.Gradient, one.Own.X);
+
+    /// <summary>The weights of s and g², where the same two explain every state.</summary>
+    private static string? FittedState(ImmutableArray<Observation> observations)
+    {
+        if (observations.Any(one => one.Settings != Hyperparameters.Lesson))
+        {
+            return null;
+        }
+        // Normal equations of s' = k·s + a·g², each observation weighed by its size.
+        var (ss, sg, gg, sy, gy) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var one in observations)
+        {
+            var square = one.Own.Gradient * one.Own.Gradient;
+            var size = one.Own.S + square;
+            if (size > 0)
+            {
+                var (s, g, y) = (one.Own.S / size, square / size, one.S / size);
+                (ss, sg, gg, sy, gy) = (ss + s * s, sg + s * g, gg + g * g, sy + s * y, gy + g * y);
+            }
+        }
+        var determinant = ss * gg - sg * sg;
+        var (keep, add) = ((sy * gg - gy * sg) / determinant, (gy * ss - sy * sg) / determinant);
+        var fits = observations.All(one =>
+            Math.Abs(one.S - (keep * one.Own.S + add * one.Own.Gradient * one.Own.Gradient))
+            <= 1e-9 * (Math.Abs(one.Own.S) + one.Own.Gradient * one.Own.Gradient)
+        );
+        return fits
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"· 你的 s 相当于 {Math.Round(keep, 7):0.#######}·s + {Math.Round(add, 7):0.#######}·g²。"
+            )
+            : null;
+    }
+
+    private static bool Uphill(ImmutableArray<Observation> observations) =>
+        !observations.IsEmpty && observations.All(one => one.Own.X == 0 || Math.Sign(one.X - one.Own.X) == Math.Sign(one.Own.X));
+
+    private static double LargestError(Algorithm algorithm, ImmutableArray<Observation> observations) =>
+        observations
+            .Select(one => (one, Right: Difference.Expected(algorithm, one)))
+            .Select(pair => Math.Max(Error(pair.one.X, pair.Right.X, pair.one.Own.X), Error(pair.one.S, pair.Right.S, pair.one.Own.S)))
+            .DefaultIfEmpty()
+            .Max();
+
+    private static double Error(double a, double b, double before) =>
+        a.Equals(b) ? 0 : Math.Abs(a - b) / Math.Max(Math.Abs(before), Math.Max(Math.Abs(a), Math.Abs(b)));
+
+    private static string? OnlyWhere(Algorithm algorithm, ImmutableArray<Observation> observations)
+    {
+        var signs = observations
+            .Where(one => !Tolerance.Matches(one, Difference.Expected(algorithm, one), Tolerance.Rounding))
+            .Select(one => Math.Sign(one.Own.X))
+            .Distinct()
+            .ToArray();
+        return signs switch
+        {
+            [1] => "正",
+            [-1] => "负",
+            [0] => "零",
+            _ => null,
+        };
+    }
+
+    private static bool Near(double a, double b, double before) => Tolerance.Near(a, b, before, Tolerance.Rounding);
+}

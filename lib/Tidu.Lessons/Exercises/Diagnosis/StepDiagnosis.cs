@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>Says what is wrong with a step: which mistakes reproduce it, or what could be narrowed down.</summary>
+internal sealed class StepDiagnosis
+{
+    private readonly Algorithm algorithm;
+    private readonly Experiment experiment;
+    private readonly Difference difference;
+    private readonly bool single;
+    private readonly ImmutableArray<MistakeSearch> coordinates;
+
+    public StepDiagnosis(Algorithm algorithm, Experiment experiment, Difference difference)
+    {
+        (this.algorithm, this.experiment, this.difference) = (algorithm, experiment, difference);
+        single = Precision.IsSingle(experiment.Observations);
+        ImmutableArray<MistakeSearch> searches = [Search(1, [algorithm.Rule]), Search(2, [algorithm.Rule])];
+        coordinates = [searches[0], searches[1]];
+        for (var i = 0; i < 2; i++)
+        {
+            var other = searches[1 - i];
+            if (!other.IsRight && other.Singles is [var explanation, ..] && searches[i] is { IsRight: false, Singles: [] })
+            {
+                coordinates = coordinates.SetItem(i, Search(i + 1, [algorithm.Rule, explanation.Mistakes[0].Apply(algorithm.Rule)]));
+            }
+        }
+    }
+
+    /// <summary>The verdict on a step that is right but taken several times in a call, or null.</summary>
+    public static Verdict? Repeated(Algorithm algorithm, Experiment experiment, Difference difference) =>
+        Repetition.Count(algorithm, experiment.Observations) is { } count
+            ? new(VerdictKind.Wrong, difference.Sentence())
+            {
+                Lines = [$"像是：一次调用走了 {count} 步。"],
+                Reasons = ["为什么：函数只走一步；反复调用它、把结果传给下一步，是外面的事。"],
+                Repairs = ["改成：去掉函数里的循环。"],
+            }
+            : null;
+
+    /// <summary>The verdict, always <see cref="VerdictKind.Wrong"/>.</summary>
+    public Verdict Verdict()
+    {
+        var explanations = Explanations();
+        var mistakes = (explanations ?? []).SelectMany(one => one.Mistakes).DistinctBy(one => one.Name).ToImmutableArray();
+        ImmutableArray<string> described = explanations is null
+            ?
+            [
+                "还认不出这是哪一种错。能看出的是：",
+                .. Narrowing.Facts(algorithm, experiment, difference, [.. coordinates.Select(one => one.IsRight)]),
+            ]
+            : [.. Described(explanations.Value), .. Alternative(explanations.Value)];
+        ImmutableArray<string> remarks =
+        [
+            .. NotFinite.Remarks(experiment.Observations, Coordinated),
+            .. single ? ["另外，它用 float 算，只有约 7 位有效数字。"] : ImmutableArray<string>.Empty,
+        ];
+        return new(VerdictKind.Wrong, difference.Sentence())
+        {
+            Lines = [.. described, .. remarks],
+            Reasons = explanations is null
+                ? ["把这一步用纸笔代进公式：先 g，再 s，最后 x，看哪个中间结果先与上面的数不同。"]
+                : [.. mistakes.Select(one => $"为什么：{one.Why}")],
+            Repairs = explanations is null
+                ? [$"应当是：{algorithm.Correct(StepLine.Order)}"]
+                : [.. mistakes.Select(one => $"改成：{algorithm.Correct(one.Line)}").Distinct()],
+        };
+    }
+
+    private bool Coordinated => !double.IsNaN(difference.First.Other.Slope);
+
+    /// <summary>The simplest explanation of each coordinate, a common one if there is; null if some coordinate has none.</summary>
+    private ImmutableArray<Explanation>? Explanations()
+    {
+        if (Common(one => one.Singles) is { } mistake)
+        {
+            return mistake;
+        }
+        if (Separate(one => one.Singles) is { } separate)
+        {
+            return separate;
+        }
+        return Common(one => one.Pairs) ?? Separate(one => one.Singles.IsEmpty ? one.Pairs : one.Singles);
+    }
+
+    private ImmutableArray<Explanation>? Common(Func<MistakeSearch, ImmutableArray<Explanation>> candidates)
+    {
+        if (coordinates.Any(one => one.IsRight))
+        {
+            return null;
+        }
+        var second = candidates(coordinates[1]);
+        var common = candidates(coordinates[0]).FirstOrDefault(one => second.Any(other => Same(one, other)));
+        return common is null ? null : [common, common];
+    }
+
+    private ImmutableArray<Explanation>? Separate(Func<MistakeSearch, ImmutableArray<Explanation>> candidates)
+    {
+        ImmutableArray<Explanation?> each =
+        [
+            .. coordinates.Select(one => one.IsRight ? Explanation.Right : candidates(one).FirstOrDefault()),
+        ];
+        return each.Contains(null) ? null : [.. each.Select(one => one!)];
+    }
+
+    private IEnumerable<string> Described(ImmutableArray<Explanation> explanations)
+    {
+        var (first, second) = (explanations[0], explanations[1]);
+        if (!Coordinated)
+        {
+            yield return Described(first.IsRight ? second : first, "");
+        }
+        else if (Same(first, second))
+        {
+            yield return Described(first, "（两个方向都是）");
+        }
+        else
+        {
+            if (!first.IsRight)
+            {
+                yield return Described(first, second.IsRight ? "（只在 x₁ 这一边，x₂ 那边是对的）" : "（x₁ 这一边）");
+            }
+            if (!second.IsRight)
+            {
+                yield return Described(second, first.IsRight ? "（只在 x₂ 这一边，x₁ 那边是对的）" : "（x₂ 这一边）");
+            }
+        }
+    }
+
+    /// <summary>Another single mistake that does the same, where one mistake explains all.</summary>
+    private IEnumerable<string> Alternative(ImmutableArray<Explanation> explanations)
+    {
+        ImmutableArray<int> wrong = [.. Enumerable.Range(0, explanations.Length).Where(i => !explanations[i].IsRight)];
+        if (wrong.Any(i => explanations[i].Mistakes.Length > 1 || !Same(explanations[i], explanations[wrong[0]])))
+        {
+            yield break;
+        }
+        var other = coordinates[wrong[0]].Singles.FirstOrDefault(one =>
+            !one.Mistakes[0].IsRare && !Same(one, explanations[wrong[0]]) && wrong.All(i => coordinates[i].Singles.Any(same => Same(same, one)))
+        );
+        if (other is not null)
+        {
+            yield return $"也可能是：{other.Mistakes[0].Name}。两种错在这里给出同样的数。";
+        }
+    }
+
+    private static string Described(Explanation explanation, string where) =>
+        explanation.Mistakes.Length == 1
+            ? $"像是：{explanation.Mistakes[0].Name}{where}。"
+            : $"像是两处一起错{where}：一、{explanation.Mistakes[0].Name}；二、{explanation.Mistakes[1].Name}。";
+
+    private static bool Same(Explanation a, Explanation b) =>
+        a.Mistakes.Select(one => one.Name).SequenceEqual(b.Mistakes.Select(one => one.Name));
+
+    private MistakeSearch Search(int index, ImmutableArray<StepRule> otherRules) =>
+        new(
+            algorithm,
+            [.. experiment.Observations.Where(one => one.Index == index)],
+            single ? Tolerance.Single : Tolerance.Model,
+            otherRules
+        );
+}

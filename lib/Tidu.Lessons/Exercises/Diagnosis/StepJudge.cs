@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>Judges a learner's step: unfilled, right, or wrong and why.</summary>
+internal static class StepJudge
+{
+    private static readonly CompositeFormat TwoLevels = CompositeFormat.Parse(
+        "想知道为什么：{0}.Check(…, hint: 2)；想看改法：{0}.Check(…, hint: 3)。"
+    );
+
+    /// <summary>Judges a step.</summary>
+    /// <param name="algorithm">What the step should do.</param>
+    /// <param name="submission">The step.</param>
+    /// <param name="call">How the exercise is called, such as <c>Exercise.AdaGradStep</c>.</param>
+    public static Verdict Judge(Algorithm algorithm, Submission submission, string call)
+    {
+        var experiment = Experiment.Of(submission);
+        var more = string.Format(CultureInfo.InvariantCulture, TwoLevels, call);
+        if (IsUnfilled(experiment))
+        {
+            var stub = experiment.Stopped is not null;
+            return new(VerdictKind.Unfilled, stub ? $"还没有填。写好再运行这一格；要提示：{call}.Hint(1)。" : $"还没有填：函数原样返回了参数（或 0）。如果已经写了，看看 return 的是不是更新后的值；要提示：{call}.Hint(1)。");
+        }
+        var difference = Difference.Find(algorithm, experiment.Observations, Tolerance.Rounding);
+        if (difference is null)
+        {
+            return experiment.Stopped is null ? Right(algorithm, experiment) : Thrown(experiment);
+        }
+        if (Precision.Remark(algorithm, experiment.Observations) is { } remark)
+        {
+            return new(VerdictKind.Right, "算法写对了。") { Lines = [remark] };
+        }
+        var verdict =
+            StepDiagnosis.Repeated(algorithm, experiment, difference) ?? new StepDiagnosis(algorithm, experiment, difference).Verdict();
+        return verdict with { More = more };
+    }
+
+    private static Verdict Right(Algorithm algorithm, Experiment experiment)
+    {
+        var runs = experiment.Observations.Select(one => (one.Run, one.Settings)).Distinct().Count();
+        var verdict = new Verdict(
+            VerdictKind.Right,
+            $"写对了。从不同的起点跑了 {runs} 次、每次 {StartingPoints.Steps} 步，都与编译好的 {algorithm.Name} 一致。"
+        );
+        var bits = experiment.Observations.Count(one => Difference.Expected(algorithm, one) != (one.X, one.S));
+        return bits == 0 ? verdict : verdict with { Lines = ["有些数与编译版只差最后几个二进制位：运算次序不同，舍入就不同，不算错。"] };
+    }
+
+    private static Verdict Thrown(Experiment experiment)
+    {
+        var (run, step) = experiment.StoppedAt;
+        var (x1, x2, _, _) = StartingPoints.All[run];
+        var exception = experiment.Stopped!;
+        var place = string.Create(CultureInfo.InvariantCulture, $"从 ({x1}, {x2}) 出发，走到第 {step} 步时");
+        return exception is StepShapeException
+            ? new(VerdictKind.Wrong, $"{place}返回的东西形状不对：{exception.Message}。")
+            : new(VerdictKind.Wrong, $"{place}函数抛出了 {exception.GetType().Name}：{exception.Message}")
+            {
+                Lines = ["更新公式里的每个运算都不会抛出异常：看看函数里用到的别的东西（数组下标、整数除法、未赋值的变量）。"],
+            };
+    }
+
+    private static bool IsUnfilled(Experiment experiment)
+    {
+        if (experiment.Stopped is NotImplementedException)
+        {
+            return true;
+        }
+        var observations = experiment.Observations;
+        return !observations.IsEmpty
+            && (
+                observations.All(one => one.X.Equals(one.Own.X) && one.S.Equals(one.Own.S))
+                || observations.All(one => one is { X: 0, S: 0 })
+            );
+    }
+}

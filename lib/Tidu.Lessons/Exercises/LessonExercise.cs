@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Tidu.Charts;
+using Tidu.Lessons.Exercises;
+
+namespace Tidu.Lessons;
+
+/// <summary>An exercise: as a cell's value it shows its statement and three hints, folded; its <c>Check</c> answers.</summary>
+/// <remarks>Every answer is printed, never thrown: an exercise that nobody has filled in does not stop a lesson.</remarks>
+[TypeFormatterSource(typeof(ExerciseFormatterSource), PreferredMimeTypes = ["text/html"])]
+public abstract class LessonExercise
+{
+    private protected LessonExercise() { }
+
+    /// <summary>The name of the property of <see cref="Exercise"/> that holds it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What to do: paragraphs, with code between backticks.</summary>
+    public required ImmutableArray<string> Statement { get; init; }
+
+    /// <summary>Lines of code that belong to the statement; none where there are none.</summary>
+    public ImmutableArray<string> Code { get; init; } = [];
+
+    /// <summary>Three hints, from a direction to nearly the solution.</summary>
+    /// <exception cref="ArgumentException">There are not three.</exception>
+    public required ImmutableArray<string> Hints
+    {
+        get;
+        init => field = value.Length == 3 ? value : throw new ArgumentException("An exercise has three hints.", nameof(value));
+    }
+
+    /// <summary>How a cell calls the exercise.</summary>
+    internal string Call => $"Exercise.{Name}";
+
+    /// <summary>Prints a hint.</summary>
+    /// <param name="level">1 for a direction, 2 for more, 3 for nearly the solution; other numbers mean the nearest of these.</param>
+    public void Hint(int level = 1)
+    {
+        level = Math.Clamp(level, 1, Hints.Length);
+        Console.WriteLine($"提示 {level}（{Title}）：{Hints[level - 1]}");
+        if (level < Hints.Length)
+        {
+            Console.WriteLine($"   还不够就看 {Call}.Hint({level + 1})。");
+        }
+    }
+
+    /// <summary>The statement and the hints as HTML: folds need no script.</summary>
+    public string ToHtml() => ExerciseText.Html(this);
+
+    /// <summary>The statement as text.</summary>
+    public override string ToString() => ExerciseText.Plain(this);
+
+    /// <summary>Prints a verdict.</summary>
+    private protected void Print(Verdict verdict, int hint = 3) => Console.WriteLine(verdict.Text(Title, Math.Clamp(hint, 1, 3)));
+}

@@ -1,0 +1,52 @@
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>A usual mistake in a step: what it is called, why it matters, and the switch that makes it.</summary>
+/// <param name="Name">What a learner is told first: what it looks like.</param>
+/// <param name="Why">What is wrong about it, in a sentence or two.</param>
+/// <param name="Line">The line where it is mended.</param>
+/// <param name="Part">The parts of the rule that it changes; two mistakes of the same part cannot meet.</param>
+/// <param name="Apply">Makes the mistake.</param>
+internal sealed record Mistake(string Name, string Why, StepLine Line, RulePart Part, Func<StepRule, StepRule> Apply)
+{
+    /// <summary>Whether a plainer explanation is to be preferred.</summary>
+    public bool IsRare { get; init; }
+
+    /// <summary>The same mistake, but rare.</summary>
+    public Mistake Rarely() => this with { IsRare = true };
+}
+
+/// <summary>A line of a step.</summary>
+internal enum StepLine
+{
+    Gradient,
+    State,
+    Move,
+    Order,
+    Return,
+    Parameters,
+}
+
+/// <summary>The parts of a rule that mistakes change.</summary>
+[Flags]
+internal enum RulePart
+{
+    None = 0,
+    StateGradient = 1,
+    MoveGradient = 2,
+    Gradient = StateGradient | MoveGradient,
+    Square = 4,
+    Average = 8,
+    Source = 16,
+    Used = 32,
+    Root = 64,
+    Epsilon = 128,
+    Division = 256,
+    Factor = 512,
+    Eta = 1024,
+    Sign = 2048,
+    Base = 4096,
+    ReturnedX = 8192,
+    ReturnedS = 16384,
+    Correction = 32768,
+    Gamma = 65536,
+}

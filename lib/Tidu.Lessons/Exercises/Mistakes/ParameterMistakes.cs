@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>Other numbers than the exercise asks for, and what belongs to other algorithms.</summary>
+internal static class ParameterMistakes
+{
+    private static readonly double[] Epsilons = [1e-8, 1e-7, 1e-5, 1e-10, 1e-12, 1e-4, 1e-3, 1e-2, 0.1, 1, -1e-6];
+    private static readonly double[] Decays = [0.99, 0.95, 0.999, 0.5, 0.8, 0.6, 0.7, 0.85, 0.98, 0.09];
+
+    private static Mistake LessonEta { get; } =
+        new(
+            "没有用参数 η，用了固定的 0.4",
+            "函数收到的 η 每次可能不同，要用参数。",
+            StepLine.Parameters,
+            RulePart.Eta,
+            rule => rule with { Eta = EtaForm.Lesson }
+        );
+
+    public static IEnumerable<Mistake> AdaGrad { get; } = [.. Epsilons.Select(Epsilon), LessonEta];
+
+    public static IEnumerable<Mistake> RmsProp { get; } =
+    [
+        new(
+            "多了 Adam 的偏差修正：s 除以了 1−γᵗ",
+            "RMSProp 不做偏差修正，直接用 s；所以第一步是 η/√(1−γ)，不是 η。",
+            StepLine.Move,
+            RulePart.Correction,
+            rule => rule with { Correction = Correction.Bias }
+        ),
+        new(
+            "s 乘了 1−γᵗ",
+            "RMSProp 不做偏差修正，直接用 s。",
+            StepLine.Move,
+            RulePart.Correction,
+            rule => rule with { Correction = Correction.BiasTimes }
+        ),
+        .. Epsilons.Select(Epsilon),
+        .. Decays.Select(Decay),
+        LessonEta,
+        new(
+            "没有用参数 γ，用了固定的 0.9",
+            "函数收到的 γ 每次可能不同，要用参数。",
+            StepLine.Parameters,
+            RulePart.Gamma,
+            rule => rule with { FixedGamma = Hyperparameters.Lesson.Gamma }
+        ),
+    ];
+
+    private static Mistake Epsilon(double value) =>
+        new(
+            $"ε 用成了 {Number(value)}",
+            "这道练习的 ε 是 1e-6；别处常见 1e-8、1e-7，数字因此不同。",
+            StepLine.Parameters,
+            RulePart.Epsilon,
+            rule => rule with { Epsilon = value }
+        );
+
+    private static Mistake Decay(double value) =>
+        new(
+            $"γ 用成了 {Number(value)}",
+            "这道练习的 γ 是 0.9；PyTorch 的 alpha 默认 0.99。",
+            StepLine.Parameters,
+            RulePart.Gamma,
+            rule => rule with { FixedGamma = value }
+        );
+
+    private static string Number(double value) =>
+        value is < 0.001 and > -0.001
+            ? value.ToString("0e-0", CultureInfo.InvariantCulture)
+            : value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>Mistakes in what is squared and in whose state is used.</summary>
+internal static class StateMistakes
+{
+    private const string EachItsOwn = "每个方向有自己的状态，两本账不能混。";
+    private const string SquareGradient = "状态记的是梯度的平方 g²：恒不为负，开方后与 g 同单位。";
+
+    public static IEnumerable<Mistake> All { get; } =
+    [
+        Squared(SquareForm.Plain, "梯度没有平方（加的是 g）", SquareGradient + "g 为负时 s 变负，开方得到 NaN。"),
+        Squared(SquareForm.Absolute, "梯度没有平方（加的是 |g|）", SquareGradient),
+        Squared(SquareForm.Doubled, "平方写成了乘 2", SquareGradient),
+        Squared(SquareForm.Cubed, "梯度乘了三次", SquareGradient).Rarely(),
+        Squared(SquareForm.Fourth, "梯度平方了两次", SquareGradient),
+        Squared(SquareForm.Root, "梯度没有平方，反而开了方", SquareGradient).Rarely(),
+        Squared(SquareForm.TimesOther, "g₁ 与 g₂ 相乘了，没有各自平方", "按元素平方：g₁·g₁ 与 g₂·g₂。"),
+        Squared(SquareForm.SumOfBoth, "两个方向共用了一个 s（把两个平方加在一起）", EachItsOwn + "合成一个，各方向的学习率就一样了。"),
+        Squared(SquareForm.MeanOfBoth, "两个方向共用了一个 s（取了两个平方的平均）", EachItsOwn),
+        From(StateSource.FirstForBoth, "两个方向共用了 s₁（g₁² 与 g₂² 都加进了 s₁）", EachItsOwn),
+        From(StateSource.SecondForBoth, "两个方向共用了 s₂（g₁² 与 g₂² 都加进了 s₂）", EachItsOwn),
+        From(StateSource.Other, "更新状态时用了另一个方向的旧状态", EachItsOwn + "等号右边的 s 要是自己的。"),
+        From(StateSource.OtherNew, "更新状态时用了另一个方向刚更新的状态", EachItsOwn + "等号右边的 s 要是自己的。"),
+        From(
+            StateSource.Outside,
+            "状态留在函数外面，没有用传进来的 s",
+            "状态要从参数进、从返回值出；留在外面，第二次训练就不是从 0 开始了。"
+        ),
+        Using(StateUsed.OtherNew, "移动 x 时用了另一个方向的状态", EachItsOwn),
+        Using(StateUsed.OtherOld, "移动 x 时用了另一个方向的旧状态", EachItsOwn),
+        Using(StateUsed.SumOfBoth, "移动 x 时用了两个状态的和", EachItsOwn).Rarely(),
+        Using(StateUsed.Square, "移动 x 时用的是这次的 g²，不是状态 s", "分母是 √(s+ε)：用的是累积下来的 s，不是眼前这一次。"),
+        new(
+            "先移动 x、后更新 s：分母里是旧的 s",
+            "公式里的 sₜ 是这一步刚更新的状态。先动 x，第一步分母只有 √ε，一步就飞出去了。",
+            StepLine.Order,
+            RulePart.Used,
+            rule => rule with { Used = StateUsed.Old }
+        ),
+        new(
+            "先移动 x，再用移动后的点求梯度更新 s",
+            "梯度只在步子开始的地方求一次：先更新 s，再移动 x。",
+            StepLine.Order,
+            RulePart.Used,
+            rule => rule with { Used = StateUsed.Old, GradientAfterMove = true }
+        ),
+    ];
+
+    private static Mistake Squared(SquareForm form, string name, string why) =>
+        new(name, why, StepLine.State, RulePart.Square, rule => rule with { Square = form });
+
+    private static Mistake From(StateSource source, string name, string why) =>
+        new(name, why, StepLine.State, RulePart.Source, rule => rule with { Source = source });
+
+    private static Mistake Using(StateUsed used, string name, string why) =>
+        new(name, why, StepLine.Move, RulePart.Used, rule => rule with { Used = used });
+}

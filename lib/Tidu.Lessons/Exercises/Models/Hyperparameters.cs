@@ -1,0 +1,13 @@
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>The numbers that a step is given.</summary>
+/// <param name="Eta">The learning rate η.</param>
+/// <param name="Gamma">The decay γ; meaningless to AdaGrad.</param>
+internal readonly record struct Hyperparameters(double Eta, double Gamma)
+{
+    /// <summary>The lessons' ε.</summary>
+    public const double Epsilon = 1e-6;
+
+    /// <summary>The lessons' η and γ.</summary>
+    public static Hyperparameters Lesson { get; } = new(0.4, 0.9);
+}

@@ -1,0 +1,94 @@
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>A step as data: each switch stands where the lessons put it, or where a mistake puts it.</summary>
+internal sealed record StepRule
+{
+    /// <summary>The factor of the old state, by γ.</summary>
+    public required Func<double, double> Keep { get; init; }
+
+    /// <summary>The factor of g², by γ.</summary>
+    public required Func<double, double> Add { get; init; }
+
+    public GradientForm StateGradient { get; init; }
+    public GradientForm MoveGradient { get; init; }
+    public SquareForm Square { get; init; }
+    public AverageForm Average { get; init; }
+    public StateSource Source { get; init; }
+    public StateUsed Used { get; init; }
+
+    /// <summary>Whether the state is updated with the gradient at the moved point.</summary>
+    public bool GradientAfterMove { get; init; }
+    public Correction Correction { get; init; }
+
+    /// <summary>How many calls went before those observed, where a step counts its calls.</summary>
+    public int EarlierCalls { get; init; }
+    public RootForm Root { get; init; }
+    public EpsilonForm EpsilonForm { get; init; }
+    public double Epsilon { get; init; } = Hyperparameters.Epsilon;
+    public DivisionForm Division { get; init; }
+    public FactorForm Factor { get; init; }
+    public EtaForm Eta { get; init; }
+
+    /// <summary>What η is multiplied by.</summary>
+    public double EtaScale { get; init; } = 1;
+
+    /// <summary>A fixed decay instead of the one given.</summary>
+    public double? FixedGamma { get; init; }
+    public bool Ascends { get; init; }
+    public BaseForm Base { get; init; }
+    public ReturnedX ReturnedX { get; init; }
+    public ReturnedS ReturnedS { get; init; }
+
+    /// <summary>Whether (x₁, s₁, x₂, s₂) is returned.</summary>
+    public bool Interleaved { get; init; }
+
+    /// <summary>Whether the arguments are taken as (x₁, s₁, x₂, s₂).</summary>
+    public bool InterleavedArguments { get; init; }
+
+    /// <summary>Which constants of the step are <see cref="float"/>.</summary>
+    public FloatConstants Floats { get; init; }
+
+    /// <summary>The rule of the other coordinate where it is another one.</summary>
+    public StepRule? OtherRule { get; init; }
+
+    /// <summary>Whether the rule looks at the other coordinate.</summary>
+    public bool NeedsOther =>
+        StateGradient is GradientForm.OtherFactor or GradientForm.OtherVariable or GradientForm.Other or GradientForm.Sum
+        || MoveGradient is GradientForm.OtherFactor or GradientForm.OtherVariable or GradientForm.Other or GradientForm.Sum
+        || Square is SquareForm.TimesOther or SquareForm.SumOfBoth or SquareForm.MeanOfBoth
+        || Source is not (StateSource.Own or StateSource.Outside)
+        || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth
+        || Factor is FactorForm.OtherGradient
+        || Base is BaseForm.Other
+        || ReturnedX is ReturnedX.OtherNew
+        || ReturnedS is ReturnedS.OtherNew
+        || Interleaved
+        || InterleavedArguments;
+
+    /// <summary>AdaGrad as the lessons write it.</summary>
+    public static StepRule AdaGrad { get; } = new() { Keep = _ => 1, Add = _ => 1 };
+
+    /// <summary>RMSProp as the lessons write it.</summary>
+    public static StepRule RmsProp { get; } = new() { Keep = gamma => gamma, Add = gamma => 1 - gamma };
+
+    /// <summary>What the rule makes of an observation's arguments.</summary>
+    public (double X, double S) Answer(Observation observation)
+    {
+        if (NeedsOther && double.IsNaN(observation.Other.Slope))
+        {
+            return (double.NaN, double.NaN);
+        }
+        return new StepModel(this, observation).Answer();
+    }
+}
+
+/// <summary>Constants of a step that may be <see cref="float"/> by mistake.</summary>
+[Flags]
+internal enum FloatConstants
+{
+    None = 0,
+    Eta = 1,
+    Gamma = 2,
+    Slope = 4,
+    Epsilon = 8,
+}

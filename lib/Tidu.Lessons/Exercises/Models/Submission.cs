@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>A step over arrays: from the variables, their gradient and their states to the next variables and states.</summary>
+internal delegate (double[] X, double[] S) ArrayStep(double[] x, double[] gradient, double[] s);
+
+/// <summary>A step that a learner wrote, in one shape for all.</summary>
+/// <param name="Make">Makes the step for hyperparameters; a step with a memory begins anew.</param>
+/// <param name="SeesBoth">Whether one call moves both coordinates; otherwise each is run by itself.</param>
+/// <param name="Settings">The hyperparameters to try; one where the step has its own.</param>
+internal sealed record Submission(Func<Hyperparameters, ArrayStep> Make, bool SeesBoth, ImmutableArray<Hyperparameters> Settings)
+{
+    private static readonly ImmutableArray<Hyperparameters> OnlyLesson = [Hyperparameters.Lesson];
+    private static readonly ImmutableArray<Hyperparameters> Several = [Hyperparameters.Lesson, new(1.5, 0.5), new(0.05, 0.99)];
+
+    /// <summary>A step that moves both coordinates and computes their gradient itself.</summary>
+    public static Submission Of(StepFunction2D step) => new(_ => Pair(step), true, OnlyLesson);
+
+    /// <summary>The same, made for hyperparameters.</summary>
+    public static Submission Of(Func<Hyperparameters, StepFunction2D> make) => new(settings => Pair(make(settings)), true, Several);
+
+    /// <summary>A step for one coordinate, given its gradient.</summary>
+    public static Submission Of(Func<double, double, double, (double X, double S)> step) => new(_ => Single(step), false, OnlyLesson);
+
+    /// <summary>The same, made for hyperparameters.</summary>
+    public static Submission Of(Func<Hyperparameters, Func<double, double, double, (double X, double S)>> make) =>
+        new(settings => Single(make(settings)), false, Several);
+
+    /// <summary>A step over arrays, given the gradient.</summary>
+    public static Submission Of(ArrayStep step) => new(_ => step, true, OnlyLesson);
+
+    private static ArrayStep Pair(StepFunction2D step) =>
+        (x, _, s) =>
+        {
+            var (x1, x2, s1, s2) = step(x[0], x[1], s[0], s[1]);
+            return ([x1, x2], [s1, s2]);
+        };
+
+    private static ArrayStep Single(Func<double, double, double, (double X, double S)> step) =>
+        (x, gradient, s) =>
+        {
+            var (newX, newS) = step(x[0], gradient[0], s[0]);
+            return ([newX], [newS]);
+        };
+}

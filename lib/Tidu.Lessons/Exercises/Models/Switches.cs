@@ -1,0 +1,189 @@
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>What stands where the derivative a·x should.</summary>
+internal enum GradientForm
+{
+    Right,
+    WithoutFactor,
+    HalfFactor,
+    DoubleFactor,
+    FunctionValue,
+    OtherFactor,
+    OtherVariable,
+    Other,
+    RoundBowl,
+    TimesX,
+    Sum,
+    SingleFactor,
+}
+
+/// <summary>What stands where g² should.</summary>
+internal enum SquareForm
+{
+    Right,
+    Plain,
+    Absolute,
+    Doubled,
+    Cubed,
+    Fourth,
+    Root,
+    TimesOther,
+    SumOfBoth,
+    MeanOfBoth,
+}
+
+/// <summary>How the old state and g² are put together.</summary>
+internal enum AverageForm
+{
+    /// <summary>Keep·s + Add·g².</summary>
+    Linear,
+
+    /// <summary>γs + 1 − γg²: the brackets of (1−γ) are missing.</summary>
+    BracketsMissing,
+
+    /// <summary>(γs + 1 − γ)·g²: the brackets stand around too much.</summary>
+    BracketsTooWide,
+
+    /// <summary>(s + g)².</summary>
+    SquareOfSum,
+
+    /// <summary>s² + g².</summary>
+    StateSquared,
+
+    /// <summary>s·g².</summary>
+    Product,
+
+    /// <summary>max(s, g²).</summary>
+    Maximum,
+
+    /// <summary>γs + ηg, as momentum has it.</summary>
+    Momentum,
+}
+
+/// <summary>Which state the new one is built on.</summary>
+internal enum StateSource
+{
+    Own,
+    Other,
+    OtherNew,
+    Outside,
+
+    /// <summary>s₁ takes both squares, and both coordinates use it.</summary>
+    FirstForBoth,
+
+    /// <summary>s₂ takes both squares, and both coordinates use it.</summary>
+    SecondForBoth,
+}
+
+/// <summary>Which state stands under the root.</summary>
+internal enum StateUsed
+{
+    New,
+    Old,
+    OtherNew,
+    OtherOld,
+    SumOfBoth,
+    Square,
+}
+
+internal enum RootForm
+{
+    Square,
+    None,
+    Fourth,
+    Cube,
+    Squared,
+}
+
+internal enum EpsilonForm
+{
+    InsideRoot,
+    OutsideRoot,
+    None,
+    AddedToRate,
+    AddedToStep,
+    Maximum,
+    KeptInState,
+    Subtracted,
+}
+
+internal enum DivisionForm
+{
+    Divide,
+    Multiply,
+    None,
+    Inverted,
+}
+
+/// <summary>What the rate is multiplied by.</summary>
+internal enum FactorForm
+{
+    Gradient,
+    One,
+    Squared,
+    Sign,
+    Absolute,
+    Inverse,
+    InsideRoot,
+    OtherGradient,
+
+    /// <summary>The state instead of rate and gradient.</summary>
+    State,
+
+    /// <summary>η times the state instead of rate and gradient.</summary>
+    EtaTimesState,
+}
+
+internal enum EtaForm
+{
+    Right,
+    One,
+    Squared,
+    OverTime,
+    OverRootOfTime,
+    Lesson,
+    UnderRoot,
+}
+
+/// <summary>From where x is moved.</summary>
+internal enum BaseForm
+{
+    Own,
+    Zero,
+    Other,
+    Minus,
+}
+
+/// <summary>What is returned as x.</summary>
+internal enum ReturnedX
+{
+    New,
+    Old,
+    Change,
+    OtherNew,
+    State,
+    Zero,
+}
+
+/// <summary>What is returned as s.</summary>
+internal enum ReturnedS
+{
+    New,
+    Old,
+    Zero,
+    OtherNew,
+    Square,
+    Root,
+    Gradient,
+    X,
+    Rate,
+}
+
+/// <summary>How the state is corrected before it is used.</summary>
+internal enum Correction
+{
+    None,
+    Bias,
+    BiasTimes,
+    MeanOverTime,
+}

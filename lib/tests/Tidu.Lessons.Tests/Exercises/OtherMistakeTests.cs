@@ -1,0 +1,154 @@
+using Tidu.Lessons.Exercises;
+
+namespace Tidu.Lessons.Tests.Exercises;
+
+/// <summary>Mistakes outside the formula: memory, exceptions, NaN, other algorithms, nothing at all.</summary>
+public class OtherMistakeTests
+{
+    [Fact]
+    public void An_unfilled_step_is_not_wrong()
+    {
+        Assert.All<StepFunction2D>(
+            [(_, _, _, _) => throw new NotImplementedException(), (x1, x2, s1, s2) => (x1, x2, s1, s2), (_, _, _, _) => default],
+            step => Assert.Equal(VerdictKind.Unfilled, Judge(step).Kind)
+        );
+        Assert.Equal(VerdictKind.Unfilled, Exercise.AdaGradStep.Judge((Submission?)null).Kind);
+    }
+
+    [Fact]
+    public void A_state_kept_outside_is_found_even_if_it_was_used_before()
+    {
+        var (kept1, kept2) = (7.0, 3.0);
+        var verdict = Judge(
+            (x1, x2, _, _) =>
+            {
+                double g1 = 0.2 * x1,
+                    g2 = 4 * x2;
+                kept1 = 0.9 * kept1 + 0.1 * g1 * g1;
+                kept2 = 0.9 * kept2 + 0.1 * g2 * g2;
+                return (x1 - 0.4 / Math.Sqrt(kept1 + 1e-6) * g1, x2 - 0.4 / Math.Sqrt(kept2 + 1e-6) * g2, kept1, kept2);
+            }
+        );
+
+        Assert.Contains("留在函数外面", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(1037)]
+    public void Bias_correction_is_found_wherever_its_count_began(int before)
+    {
+        var t = before;
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                t++;
+                double g1 = 0.2 * x1,
+                    g2 = 4 * x2,
+                    correction = 1 - Math.Pow(0.9, t);
+                s1 = 0.9 * s1 + 0.1 * g1 * g1;
+                s2 = 0.9 * s2 + 0.1 * g2 * g2;
+                x1 -= 0.4 / Math.Sqrt(s1 / correction + 1e-6) * g1;
+                return (x1, x2 - 0.4 / Math.Sqrt(s2 / correction + 1e-6) * g2, s1, s2);
+            }
+        );
+
+        Assert.True(verdict.Kind == VerdictKind.Right == before > 1000, verdict.Text("", 1));
+        if (before < 1000)
+        {
+            Assert.Contains("偏差修正", verdict.Lines[0], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_exception_is_reported_with_its_place_and_not_thrown()
+    {
+        var verdict = Judge((x1, x2, s1, s2) => x1 > 0 ? throw new InvalidOperationException("坏了") : Right(x1, x2, s1, s2));
+
+        Assert.Equal(VerdictKind.Wrong, verdict.Kind);
+        Assert.Contains("从 (3, 1.5) 出发，走到第 1 步时函数抛出了 InvalidOperationException：坏了", verdict.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interruption_is_passed_on() =>
+        Assert.Throws<OperationCanceledException>(() => Judge((_, _, _, _) => throw new OperationCanceledException()));
+
+    [Fact]
+    public void NaN_is_traced_to_where_it_began()
+    {
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                var (a, b, c, d) = Right(x1, x2, s1, s2);
+                return (0.2 * x1 * 0.4 / Math.Sqrt(c) is var change ? x1 - change : a, b, c, d);
+            }
+        );
+
+        Assert.Contains(verdict.Lines, line => line.StartsWith("NaN 从这里开始：从 (0, -2) 出发，第 1 步的 x₁", StringComparison.Ordinal));
+        Assert.Contains("忘了 ε", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(20)]
+    public void A_call_that_takes_several_steps_is_counted(int steps)
+    {
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                for (var k = 0; k < steps; k++)
+                {
+                    (x1, x2, s1, s2) = Right(x1, x2, s1, s2);
+                }
+                return (x1, x2, s1, s2);
+            }
+        );
+
+        Assert.Contains($"一次调用走了 {steps} 步", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_random_step_is_told_from_a_wrong_formula()
+    {
+        var random = new Random(1);
+        var verdict = Judge((x1, x2, s1, s2) => (x1 * random.NextDouble(), x2, s1, s2));
+
+        Assert.Contains(verdict.Lines, line => line.Contains("先后两次得到的结果不同", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_unknown_step_is_narrowed_down_to_its_line()
+    {
+        var state = Judge((x1, x2, s1, s2) => (Right(x1, x2, s1, s2).X1, Right(x1, x2, s1, s2).X2, s1 * 0.77 + 3 * 0.04 * x1 * x1, Right(x1, x2, s1, s2).S2));
+        Assert.Contains(state.Lines, line => line.Contains("错只在 x₁ 这一边", StringComparison.Ordinal));
+        Assert.Contains(state.Lines, line => line.Contains("0.77·s + 3·g²", StringComparison.Ordinal));
+        Assert.Contains(state.Lines, line => line.Contains("返回的 s 不对", StringComparison.Ordinal));
+
+        var move = Judge((x1, x2, s1, s2) => Right(x1, x2, s1, s2) with { X1 = x1 - Math.Tanh(x1) });
+        Assert.Contains(move.Lines, line => line.Contains("s 一直是对的", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Momentum_is_recognised_as_another_algorithm()
+    {
+        var verdict = Judge((x1, x2, v1, v2) => (x1 - (0.9 * v1 + 0.4 * 0.2 * x1), x2 - (0.9 * v2 + 0.4 * 4 * x2), 0.9 * v1 + 0.4 * 0.2 * x1, 0.9 * v2 + 0.4 * 4 * x2));
+
+        Assert.Contains("动量法", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hints_come_one_by_one()
+    {
+        var verdict = Judge((x1, x2, s1, s2) => Right(x1, x2, 0, 0) with { S1 = 0.04 * x1 * x1, S2 = 16 * x2 * x2 });
+
+        Assert.DoesNotContain("\n   为什么：", verdict.Text("", 1), StringComparison.Ordinal);
+        Assert.Contains("为什么：", verdict.Text("", 2), StringComparison.Ordinal);
+        Assert.DoesNotContain("改成：", verdict.Text("", 2), StringComparison.Ordinal);
+        Assert.Contains("改成：", verdict.Text("", 3), StringComparison.Ordinal);
+    }
+
+    private static (double X1, double X2, double S1, double S2) Right(double x1, double x2, double s1, double s2) => StepParts.RmsProp.Step()(x1, x2, s1, s2);
+
+    private static Verdict Judge(StepFunction2D step) => Exercise.RmsPropStep.Judge(Submission.Of(step));
+}
