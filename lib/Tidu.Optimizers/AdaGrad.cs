@@ -45,14 +45,15 @@ public readonly record struct AdaGrad : IEffectiveLearningRate
     public EpsilonPlacement EpsilonPlacement { get; }
 
     /// <inheritdoc/>
-    public double EffectiveLearningRate(double s, double m = 0) => Rate<double>().At(s);
+    public double EffectiveLearningRate(double s, double m = 0) => RuleOf<double>().Rate(new Lane<double>(s)).Value;
 
-    TResult IOptimizer.Use<T, TUse, TResult>(int step, TUse use) => use.With(new Rule<T>(Rate<T>()));
+    TResult IOptimizer.Use<T, TUse, TResult>(int step, TUse use) => use.With(RuleOf<T>());
 
-    private RootRate<T> Rate<T>()
-        where T : unmanaged, IFloatingPointIeee754<T> => new(LearningRate, Epsilon, EpsilonPlacement);
+    private Rule<T> RuleOf<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(T.CreateTruncating(LearningRate), T.CreateTruncating(Epsilon), EpsilonPlacement);
 
-    private readonly record struct Rule<T>(RootRate<T> Rate) : IStepRule<Rule<T>, T>
+    private readonly record struct Rule<T>(T Eta, T Epsilon, EpsilonPlacement Placement) : IStepRule<Rule<T>, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         public static int States => 1;
@@ -62,7 +63,11 @@ public readonly record struct AdaGrad : IEffectiveLearningRate
             where TLanes : struct, ILanes<TLanes, T>
         {
             s += g * g;
-            x -= rule.Rate.At(s) * g;
+            x -= rule.Rate(s) * g;
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLanes Rate<TLanes>(TLanes s)
+            where TLanes : struct, ILanes<TLanes, T> => TLanes.Broadcast(Eta) / Placement.Root(s, Epsilon);
     }
 }

@@ -63,6 +63,8 @@ public readonly record struct Adam : IOptimizer
     /// <summary>Where ε stands.</summary>
     public EpsilonPlacement EpsilonPlacement { get; }
 
+    private bool IsInside => EpsilonPlacement == EpsilonPlacement.InsideRoot;
+
     TResult IOptimizer.Use<T, TUse, TResult>(int step, TUse use)
     {
         if (step < 1)
@@ -83,6 +85,7 @@ public readonly record struct Adam : IOptimizer
     /// <summary>Whether 1 − βᵗ differs from 1.</summary>
     private static bool Counts(double power) => 1 - power != 1;
 
+    /// <summary>The rule of one step: β₁ᵗ and β₂ᵗ, and what follows from them.</summary>
     private readonly struct Rule<T>(Adam adam, double power1, double power2) : IStepRule<Rule<T>, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -91,7 +94,8 @@ public readonly record struct Adam : IOptimizer
         private readonly double power2 = power2;
         private readonly T beta1 = T.CreateTruncating(adam.Beta1);
         private readonly T beta2 = T.CreateTruncating(adam.Beta2);
-        private readonly RootRate<T> rate = Corrected(adam, 1 - power1, 1 - power2);
+        private readonly T eta = T.CreateTruncating(adam.LearningRate * Math.Sqrt(1 - power2) / (1 - power1));
+        private readonly T epsilon = T.CreateTruncating(adam.Epsilon * (adam.IsInside ? 1 - power2 : Math.Sqrt(1 - power2)));
 
         public static int States => 2;
 
@@ -101,18 +105,10 @@ public readonly record struct Adam : IOptimizer
         {
             m = TLanes.Broadcast(rule.beta1) * m + TLanes.Broadcast(T.One - rule.beta1) * g;
             s = TLanes.Broadcast(rule.beta2) * s + TLanes.Broadcast(T.One - rule.beta2) * (g * g);
-            x -= rule.rate.At(s) * m;
+            x -= TLanes.Broadcast(rule.eta) / rule.adam.EpsilonPlacement.Root(s, rule.epsilon) * m;
         }
 
         public static Rule<T> Next(Rule<T> rule) =>
             new(rule.adam, Adam.Next(rule.power1, rule.adam.Beta1), Adam.Next(rule.power2, rule.adam.Beta2));
-
-        /// <summary>The rate ηₜ/(√s+εₜ) of a step whose averages are too small by the given factors.</summary>
-        private static RootRate<T> Corrected(Adam adam, double bias1, double bias2)
-        {
-            double root = Math.Sqrt(bias2);
-            double epsilon = adam.Epsilon * (adam.EpsilonPlacement == EpsilonPlacement.InsideRoot ? bias2 : root);
-            return new(adam.LearningRate * root / bias1, epsilon, adam.EpsilonPlacement);
-        }
     }
 }

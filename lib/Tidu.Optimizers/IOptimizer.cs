@@ -37,5 +37,16 @@ public interface IOptimizer
     /// <param name="use">What is done with the rule.</param>
     internal TResult Use<T, TUse, TResult>(int step, TUse use)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TUse : struct, IRuleUse<T, TResult>, allows ref struct;
+        where TUse : struct, IUse<T, TResult>, allows ref struct;
+
+    /// <summary>One form of a step, for the rule of whatever optimizer.</summary>
+    /// <typeparam name="T">The type of a number.</typeparam>
+    /// <typeparam name="TResult">What comes of it.</typeparam>
+    internal interface IUse<T, TResult>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        /// <summary>Applies the rule.</summary>
+        TResult With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, T>;
+    }
 }

@@ -16,7 +16,7 @@ public static class PlaneSteps
     /// <example><c>point = rmsprop.Step(point, 0.2 * point.X1, 4 * point.X2);</c></example>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TracePoint Step<TOptimizer>(this TOptimizer optimizer, TracePoint point, double g1, double g2)
-        where TOptimizer : IOptimizer => optimizer.Use<double, PlaneStep, TracePoint>(point.Step + 1, new(point, g1, g2));
+        where TOptimizer : IOptimizer => optimizer.Use<double, Once, TracePoint>(point.Step + 1, new(point, g1, g2));
 
     /// <summary>As many steps for two numbers as the trace has room for, without allocating.</summary>
     /// <typeparam name="TOptimizer">The optimizer.</typeparam>
@@ -44,6 +44,46 @@ public static class PlaneSteps
         {
             throw new ArgumentException("轨迹是空的：请至少留出一个点，第一个点是起点。", nameof(trace));
         }
-        optimizer.Use<double, PlaneTrace, int>(trace[0].Step + 1, new(trace, gradient));
+        optimizer.Use<double, Trace, int>(trace[0].Step + 1, new(trace, gradient));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TracePoint After<TRule>(TRule rule, TracePoint point, double g1, double g2)
+        where TRule : struct, IStepRule<TRule, double>
+    {
+        (int step, double x1, double x2, double s1, double s2, double m1, double m2) = point;
+        Lane<double>.Step(rule, ref x1, g1, ref s1, ref m1);
+        Lane<double>.Step(rule, ref x2, g2, ref s2, ref m2);
+        return new(step + 1, x1, x2, s1, s2, m1, m2);
+    }
+
+    private readonly struct Once(TracePoint point, double g1, double g2) : IOptimizer.IUse<double, TracePoint>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TracePoint With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, double> => After(rule, point, g1, g2);
+    }
+
+    private readonly ref struct Trace(Span<TracePoint> trace, Func<double, double, (double G1, double G2)> gradient)
+        : IOptimizer.IUse<double, int>
+    {
+        private readonly Span<TracePoint> trace = trace;
+
+        public int With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, double>
+        {
+            // Locals, so that the compiler sees that they stay the same and can draw the gradient into the loop.
+            Span<TracePoint> points = trace;
+            Func<double, double, (double G1, double G2)> gradientAt = gradient;
+            TracePoint point = points[0];
+            for (int i = 1; i < points.Length; i++)
+            {
+                (double g1, double g2) = gradientAt(point.X1, point.X2);
+                point = After(rule, point, g1, g2);
+                points[i] = point;
+                rule = TRule.Next(rule);
+            }
+            return points.Length - 1;
+        }
     }
 }

@@ -20,5 +20,18 @@ public static class ScalarSteps
     public static (T X, State<T> State) Step<TOptimizer, T>(this TOptimizer optimizer, T x, T gradient, State<T> state)
         where TOptimizer : IOptimizer
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        optimizer.Use<T, ScalarStep<T>, (T, State<T>)>(state.Steps + 1, new(x, gradient, state));
+        optimizer.Use<T, Once<T>, (T, State<T>)>(state.Steps + 1, new(x, gradient, state));
+
+    private readonly struct Once<T>(T x, T gradient, State<T> state) : IOptimizer.IUse<T, (T, State<T>)>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public (T, State<T>) With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, T>
+        {
+            (T newX, T s, T m) = (x, state.S, state.M);
+            Lane<T>.Step(rule, ref newX, gradient, ref s, ref m);
+            return (newX, new(s, m, state.Steps + 1));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Storage;
 using Tidu.Optimizers.Kernels;
 
 namespace Tidu.Optimizers;
@@ -37,6 +38,40 @@ public static class VectorSteps
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(gradient);
-        optimizer.Use<double, VectorStep, int>(step, new(x, gradient, s, m, maxDegreeOfParallelism));
+        optimizer.Use<double, Once, int>(step, new(x, gradient, s, m, maxDegreeOfParallelism));
+    }
+
+    /// <summary>Dense vectors by their arrays, others by their elements.</summary>
+    private readonly struct Once(
+        Vector<double> x,
+        Vector<double> gradient,
+        Vector<double>? s,
+        Vector<double>? m,
+        int maxDegreeOfParallelism
+    ) : IOptimizer.IUse<double, int>
+    {
+        public int With<TRule>(TRule rule)
+            where TRule : struct, IStepRule<TRule, double>
+        {
+            if (IsDense(x) && IsDense(gradient) && IsDense(s) && IsDense(m))
+            {
+                StepSpans<double> spans = new(x.AsArray(), gradient.AsArray(), s?.AsArray(), m?.AsArray());
+                return new ManySteps<double>(spans, maxDegreeOfParallelism).With(rule);
+            }
+            StepArguments.CheckLengths(x.Count, gradient.Count, s?.Count ?? 0, m?.Count ?? 0, TRule.States);
+            StepArguments.CheckDegree(maxDegreeOfParallelism);
+            StepArguments.CheckStorage(x, gradient, s, m);
+            for (int i = 0; i < x.Count; i++)
+            {
+                (double newX, double newS, double newM) = (x[i], s?[i] ?? 0, m?[i] ?? 0);
+                Lane<double>.Step(rule, ref newX, gradient[i], ref newS, ref newM);
+                x[i] = newX;
+                s?[i] = newS;
+                m?[i] = newM;
+            }
+            return x.Count;
+        }
+
+        private static bool IsDense(Vector<double>? vector) => vector?.Storage is null or DenseVectorStorage<double>;
     }
 }

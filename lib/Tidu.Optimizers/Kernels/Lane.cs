@@ -9,6 +9,16 @@ internal readonly struct Lane<T>(T value) : ILanes<Lane<T>, T>
 {
     public readonly T Value = value;
 
+    /// <summary>A step for one number in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Step<TRule>(TRule rule, ref T x, T gradient, ref T s, ref T m)
+        where TRule : struct, IStepRule<TRule, T>
+    {
+        (Lane<T> newX, Lane<T> newS, Lane<T> newM) = (new(x), new(s), new(m));
+        TRule.Step(rule, ref newX, new Lane<T>(gradient), ref newS, ref newM);
+        (x, s, m) = (newX.Value, newS.Value, newM.Value);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Broadcast(T value) => new(value);
 

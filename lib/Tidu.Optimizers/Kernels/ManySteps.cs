@@ -4,7 +4,7 @@ namespace Tidu.Optimizers.Kernels;
 
 /// <summary>A step for many numbers in place, on several threads where that pays.</summary>
 /// <remarks>Every element is computed by the same expression wherever the split falls, so that it never shows in the result.</remarks>
-internal readonly ref struct ManySteps<T>(StepSpans<T> spans, int maxDegreeOfParallelism) : IRuleUse<T, int>
+internal readonly ref struct ManySteps<T>(StepSpans<T> spans, int maxDegreeOfParallelism) : IOptimizer.IUse<T, int>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>What a thread takes at once of each array: little enough to balance, enough to hide the taking.</summary>

@@ -41,7 +41,7 @@ internal static class Samples
     /// <summary>How many numbers of state an optimizer has for each number.</summary>
     public static int States(this IOptimizer optimizer) => optimizer.Use<double, StateCount, int>(1, default);
 
-    private readonly struct StateCount : IRuleUse<double, int>
+    private readonly struct StateCount : IOptimizer.IUse<double, int>
     {
         public int With<TRule>(TRule rule)
             where TRule : struct, IStepRule<TRule, double> => TRule.States;

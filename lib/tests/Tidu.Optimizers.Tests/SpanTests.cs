@@ -85,7 +85,7 @@ public class SpanTests
             .Sample((optimizer, numbers, step) => optimizer.Use<T, Widths<T>, bool>(step, new(numbers)), iter: 1000);
 
     /// <summary>Whether every register width makes the same of some numbers.</summary>
-    private readonly struct Widths<T>(T[] numbers) : IRuleUse<T, bool>
+    private readonly struct Widths<T>(T[] numbers) : IOptimizer.IUse<T, bool>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         public const int Count = 16;

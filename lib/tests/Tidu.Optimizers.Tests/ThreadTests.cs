@@ -17,7 +17,7 @@ public class ThreadTests
     }
 
     /// <summary>Whether a split step makes the same of some numbers as one that is not split.</summary>
-    private readonly struct Splits(double[] numbers, int length, int chunk, int threads) : IRuleUse<double, bool>
+    private readonly struct Splits(double[] numbers, int length, int chunk, int threads) : IOptimizer.IUse<double, bool>
     {
         public bool With<TRule>(TRule rule)
             where TRule : struct, IStepRule<TRule, double>
