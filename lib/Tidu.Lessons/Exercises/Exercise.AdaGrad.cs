@@ -51,7 +51,7 @@ public static partial class Exercise
             ],
             Answers = ByHand(HandSeries.Lengths(StepRule.AdaGrad, UnitRate, FourGradients), "的步子"),
             Slips = HandSeries.Slips(Algorithm.AdaGrad, rule => HandSeries.Lengths(rule, UnitRate, FourGradients)),
-            Meaning = "1、0.8、0、0.923：梯度大了 3 倍，步子只从 0.8 变到 0.92；单独一个大梯度会被自己压下去。",
+            Meaning = "1、0.8、0、0.923：第四次的梯度是第二次的 3 倍，步子只从 0.8 变到 0.92；单独一个大梯度会被自己压下去。",
         };
 
     /// <summary>Writing AdaGrad's step.</summary>

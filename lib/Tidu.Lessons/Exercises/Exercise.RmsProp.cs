@@ -116,7 +116,7 @@ public static partial class Exercise
                 Slip.At(1, 2, 4, "把 s 乘了 0.1；修正是除以 0.1，s 变大，步子变小。"),
                 Slip.At(1, 2, 12.65, "把 s 乘了 0.01？修正是除以 1 − γ = 0.1，s 变大，步子变小。"),
             ],
-            Meaning = "1.265 与 0.4：RMSProp 的快开头，一大半来自没有偏差修正。",
+            Meaning = "1.265 与 0.4：RMSProp 开头快，很大一部分来自没有偏差修正。",
         };
 
     /// <summary>Reading a figure: when the rate of x₂ crosses the limit of gradient descent.</summary>
