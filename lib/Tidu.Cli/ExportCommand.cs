@@ -22,8 +22,13 @@ internal static class ExportCommand
             (parsed, cancellationToken) =>
                 Guarded.RunAsync(async () =>
                 {
+                    var paths = parsed.GetRequiredValue(notebooks);
+                    if (!parsed.GetValue(noRun))
+                    {
+                        await settings.ProvideDataAsync(parsed, paths, cancellationToken);
+                    }
                     var export = new Export(
-                        parsed.GetRequiredValue(notebooks),
+                        paths,
                         parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed), areLessons: true),
                         parsed.GetValue(allowErrors),
                         parsed.GetValue(claims) ? new NumberCheck() : null

@@ -6,7 +6,7 @@ namespace Tidu.Cli;
 /// <summary>The compiled libraries that the lessons load.</summary>
 internal static class LessonLibraries
 {
-    private static readonly string[] Projects = ["Tidu.Optimizers", "Tidu.Charts", "Tidu.Charts.Drawing", "Tidu.Lessons"];
+    private static readonly string[] Projects = ["Tidu.Optimizers", "Tidu.Datasets", "Tidu.Charts", "Tidu.Charts.Drawing", "Tidu.Lessons"];
 
     /// <summary>Builds the libraries where they are missing or older than their sources; usually <c>dotnet run</c> has just done so.</summary>
     /// <param name="kit">The kit's folder.</param>

@@ -14,7 +14,7 @@ internal sealed class LessonResults
     private LessonResults(string kit, RunOptions options, string cacheFolder)
     {
         lessons = Path.Combine(kit, "notebooks");
-        keys = new ResultKey(options, [Path.Combine(kit, "data")]);
+        keys = new ResultKey(options, [Path.Combine(kit, "data"), .. LessonData.Files]);
         cache = new ResultCache(cacheFolder);
         cache.Clean();
     }

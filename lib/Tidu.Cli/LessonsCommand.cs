@@ -28,6 +28,7 @@ internal static class LessonsCommand
                     var site = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(kit, "site"));
                     var paths = Notebooks(kit);
                     using var draft = new SiteDraft(paths.Select(path => Path.GetFileName(path)), site, new PageOptions(Strict: true));
+                    await settings.ProvideDataAsync(parsed, paths, cancellationToken);
                     var batch = new NotebookBatch(settings.Read(parsed), areLessons: true);
                     var numbers = new NumberCheck();
                     var worst = await batch.RunAsync(

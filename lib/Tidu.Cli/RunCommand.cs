@@ -41,6 +41,7 @@ internal static class RunCommand
                 {
                     var results = new RunResults(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(inPlace));
                     var paths = parsed.GetRequiredValue(notebooks);
+                    await settings.ProvideDataAsync(parsed, paths, cancellationToken);
                     var batch = new RunBatch(new NotebookBatch(settings.Read(parsed), areLessons: false), results, parsed.GetValue(check));
                     return await batch.RunAsync(paths, cancellationToken);
                 })

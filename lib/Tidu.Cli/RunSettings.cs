@@ -33,6 +33,12 @@ internal sealed class RunSettings
 
     private readonly Option<bool> noCache = new("--no-cache") { Description = "不用以前编译好的代码格、还原好的包和课程上次的结果。" };
 
+    private readonly Option<string?> data = new("--data")
+    {
+        Description = "训练用的数据集所在的文件或文件夹；sample 表示用生成的样本。默认按环境变量 TIDU_DATA，再默认自动下载一次。",
+        HelpName = "路径",
+    };
+
     private readonly Option<string[]> inputs = new("--input")
     {
         Description = "笔记本询问输入时的回答，如 --input name=值；可写多个。",
@@ -60,6 +66,7 @@ internal sealed class RunSettings
         command.Add(skipOthers);
         command.Add(noCache);
         command.Add(inputs);
+        command.Add(data);
         // A validator must not ask for values: that throws where one is missing or wrong.
         command.Validators.Add(result =>
         {
@@ -69,6 +76,13 @@ internal sealed class RunSettings
             }
         });
     }
+
+    /// <summary>Finds the data set that notebooks need, before they are run.</summary>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <param name="notebooks">The notebooks.</param>
+    /// <param name="cancellationToken">Ends the fetching.</param>
+    public Task ProvideDataAsync(ParseResult parsed, IEnumerable<string> notebooks, CancellationToken cancellationToken) =>
+        LessonData.ProvideAsync(parsed.GetValue(data), notebooks, cancellationToken);
 
     /// <summary>The options as given.</summary>
     /// <param name="parsed">The parsed command line.</param>

@@ -52,6 +52,10 @@ public static class Check
         That(true, claim);
     }
 
+    /// <summary>Checks of claims that hold for measured data, and need not for the sample that may stand in for it.</summary>
+    /// <example><c>Check.On(airfoil).Close(airfoil.LossAtZero, 0.493259, 5e-7, "…");</c></example>
+    public static DataCheck On(RegressionData data) => new(data);
+
     private static void SameBits(double actual, double expected, int step, string variable, string claim)
     {
         if (BitConverter.DoubleToInt64Bits(actual) != BitConverter.DoubleToInt64Bits(expected))

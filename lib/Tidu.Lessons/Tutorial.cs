@@ -5,7 +5,7 @@ using Tidu.Optimizers;
 namespace Tidu.Lessons;
 
 /// <summary>The helper functions of the tutorial under its own names; a lesson says <c>using static Tidu.Lessons.Tutorial</c>.</summary>
-public static class Tutorial
+public static partial class Tutorial
 {
     /// <summary>The tutorial's number of steps.</summary>
     public const int DefaultSteps = 20;

@@ -1,3 +1,4 @@
+using Tidu.Datasets;
 using Tidu.Documents;
 
 namespace Tidu.Cli.Tests;
@@ -80,6 +81,19 @@ public sealed class LessonResultTests : IDisposable
         var page = File.ReadAllText(kit.File("site/lesson.html"));
         Assert.Contains("New", page);
         Assert.Contains("printed", page);
+    }
+
+    [Fact]
+    public void Another_data_set_counts_as_a_change()
+    {
+        var place = Environment.GetEnvironmentVariable(DatasetStore.Variable)!;
+        Assert.SkipWhen(place == DatasetStore.SampleWord, "The measured data are not at hand.");
+        Write("# Title", "// GetDataCh7();\nConsole.Write(1);");
+        Export("site", "--data", DatasetStore.SampleWord);
+
+        Assert.DoesNotContain(Unchanged, Export("site", "--data", place));
+        Assert.Contains(Unchanged, Export("site", "--data", place));
+        Assert.Contains(Unchanged, Export("site", "--data", DatasetStore.SampleWord));
     }
 
     [Theory]

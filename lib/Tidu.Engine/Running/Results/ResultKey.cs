@@ -12,7 +12,7 @@ namespace Tidu.Engine.Running.Results;
 /// each time has no key, and neither has one of which that cannot be told.
 /// </remarks>
 /// <param name="options">How notebooks are run.</param>
-/// <param name="data">Folders whose files count besides those of a notebook's own folder.</param>
+/// <param name="data">Files, and folders whose files count, besides those of a notebook's own folder.</param>
 public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> data)
 {
     private readonly FileHashes hashes = new();
@@ -50,7 +50,7 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
             .ToHashSet(StringComparer.Ordinal);
         // A library brings what lies beside and below it.
         var libraries = named.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetDirectoryName(file)!);
-        return hashes.Of(named, libraries.Distinct(), data.Prepend(folder).Concat(named));
+        return hashes.Of(named.Concat(data), libraries.Distinct(), data.Prepend(folder).Concat(named));
     }
 
     private static IEnumerable<string> Program() =>
