@@ -66,4 +66,26 @@ public static class Explore
                 new("看第 20 步", "at=20"),
             ],
         };
+
+    /// <summary>Which η works? f after 20 steps over the learning rate, a curve for each algorithm, and the runs at the chosen η beside it.</summary>
+    /// <param name="objective">The function.</param>
+    /// <param name="optimizers">The algorithms; their own η is of no effect but the first one's, where the knob stands at first.</param>
+    public static LearningRateExplorer LearningRates(Objective2D objective, params IOptimizer[] optimizers) => new(objective, optimizers);
+
+    /// <summary>Who is still in s? The share of each past gradient's square in the state of a step, for AdaGrad or RMSProp.</summary>
+    /// <param name="objective">The function.</param>
+    /// <param name="optimizer">AdaGrad or RMSProp; the reader can change to the other.</param>
+    public static MemoryExplorer Memory(Objective2D objective, IOptimizer optimizer) => new(objective, optimizer);
+
+    /// <summary>When does AdaGrad fail? The reader draws the gradient by step and sees the effective learning rates that follow.</summary>
+    /// <param name="optimizers">Algorithms with an effective learning rate η/√(s+ε): AdaGrad and RMSProp.</param>
+    public static GradientExplorer DrawnGradient(params IOptimizer[] optimizers) => new(optimizers);
+
+    /// <summary>The numbers from which a page computes the objective.</summary>
+    internal static Quadratic QuadraticOf(Objective2D objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return objective.Quadratic
+            ?? throw new ArgumentException($"探索台只能画二次函数，{objective.Name} 不是；请用 Objectives.Of(new Quadratic(…))。", nameof(objective));
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using Tidu.Lessons.Explorers;
 using Tidu.Optimizers;
 
@@ -21,7 +20,7 @@ public sealed record Explorer : LessonFigure
 
     internal Explorer(Objective2D objective, IOptimizer first, IOptimizer? second)
     {
-        quadratic = objective.Quadratic ?? throw new ArgumentException($"探索台只能画二次函数，{objective.Name} 不是。", nameof(objective));
+        quadratic = Explore.QuadraticOf(objective);
         (this.objective, this.first, this.second) = (objective, first, second);
         rules = second is null ? [PageRule.Of(first)] : [PageRule.Of(first), PageRule.Of(second)];
     }
@@ -62,7 +61,7 @@ public sealed record Explorer : LessonFigure
 
     /// <inheritdoc/>
     public override string Description =>
-        $"探索台：{string.Join("与", rules.Select(Describe))}在 {objective.Name} 上从 {Position(objective.Start)} 出发走 {Steps} 步，可拖动起点、旋钮与步数。";
+        $"探索台：{string.Join("与", rules.Select(rule => rule.Description))}在 {objective.Name} 上从 {Position(objective.Start)} 出发走 {Steps} 步，可拖动起点、旋钮与步数。";
 
     /// <inheritdoc/>
     protected override string Kind => "explorer";
@@ -78,7 +77,7 @@ public sealed record Explorer : LessonFigure
             Rules = PageRule.All,
             Steps,
             At = Math.Min(At ?? Steps, Steps),
-            Presets = Presets.Select(preset => new { preset.Text, Pairs = Pairs(preset.State) }),
+            Presets = Presets.Select(preset => preset.ToPage()),
             Linkable = Name is not null,
             Schedule = Schedule.ToString().ToLowerInvariant(),
             Panels,
@@ -94,26 +93,11 @@ public sealed record Explorer : LessonFigure
             Trace2D[] traces = second is null ? [Trace(first)] : [Trace(first), Trace(second)];
             var caption =
                 Caption ?? $"{Description[(Description.IndexOf('：', StringComparison.Ordinal) + 1)..Description.LastIndexOf('，')]}。";
-            return $"""
-                <div class="tidu-static">{LessonCharts.ContourWithTrace(objective, traces).ToSvg()}<figcaption>{WebUtility.HtmlEncode(
-                    caption
-                )}</figcaption></div>
-                """;
+            return Picture(LessonCharts.ContourWithTrace(objective, traces), caption);
         }
     }
 
     private Trace2D Trace(IOptimizer optimizer) => new(optimizer.Name, Tutorial.Run(optimizer, objective, Steps));
-
-    private static string Describe(PageRule rule)
-    {
-        var words = PageRule.All[rule.Rule];
-        string?[] settings =
-        [
-            words.Eta ? string.Create(CultureInfo.InvariantCulture, $"η = {rule.Eta}") : null,
-            words.Gamma is { } gamma ? string.Create(CultureInfo.InvariantCulture, $"{gamma} = {rule.Gamma}") : null,
-        ];
-        return $" {words.Name}（{string.Join("，", settings.OfType<string>())}）";
-    }
 
     private static string Position((double X1, double X2) point) =>
         string.Create(CultureInfo.InvariantCulture, $"({point.X1}, {point.X2})").Replace('-', '−');
@@ -121,10 +105,4 @@ public sealed record Explorer : LessonFigure
     /// <summary>Cosine and sine of every whole degree to 45: a page's own would differ in the last bit.</summary>
     private static IEnumerable<double[]> Turns() =>
         Enumerable.Range(0, 46).Select(degrees => new Quadratic(1, 1).Turned(degrees)).Select(turned => new[] { turned.Cos, turned.Sin });
-
-    private static Dictionary<string, string> Pairs(string state) =>
-        state
-            .Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('=', 2))
-            .ToDictionary(pair => pair[0], pair => pair[1]);
 }

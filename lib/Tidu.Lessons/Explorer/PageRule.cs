@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Tidu.Charts;
 using Tidu.Optimizers;
 
@@ -42,6 +44,37 @@ internal sealed record PageRule(string Rule, double Eta, double Gamma, double Ep
             null => throw new ArgumentNullException(nameof(optimizer)),
             _ => throw new ArgumentException($"网页不认识算法 {optimizer.Name}，请用 Tidu.Optimizers 里的算法。", nameof(optimizer)),
         };
+
+    /// <summary>The rule with its hyperparameters, as a sentence says it.</summary>
+    [JsonIgnore]
+    public string Description
+    {
+        get
+        {
+            var words = All[Rule];
+            string?[] settings =
+            [
+                words.Eta ? string.Create(CultureInfo.InvariantCulture, $"η = {Eta}") : null,
+                words.Gamma is { } symbol ? string.Create(CultureInfo.InvariantCulture, $"{symbol} = {Gamma}") : null,
+            ];
+            return $" {words.Name}（{string.Join("，", settings.OfType<string>())}）";
+        }
+    }
+
+    /// <summary>The optimizer of these hyperparameters.</summary>
+    public IOptimizer ToOptimizer()
+    {
+        var place = Outside ? EpsilonPlacement.OutsideRoot : EpsilonPlacement.InsideRoot;
+        return Rule switch
+        {
+            "gd" => new GradientDescent(Eta),
+            "momentum" => new Momentum(Eta, Gamma),
+            "adagrad" => new AdaGrad(Eta, Epsilon, place),
+            "rmsprop" => new RmsProp(Eta, Gamma, Epsilon, place),
+            "adadelta" => new AdaDelta(Gamma, Epsilon),
+            _ => new Adam(Eta, Beta1, Gamma, Epsilon, place),
+        };
+    }
 
     private static bool IsOutside(EpsilonPlacement placement) => placement == EpsilonPlacement.OutsideRoot;
 }

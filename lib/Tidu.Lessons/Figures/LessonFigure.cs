@@ -39,6 +39,13 @@ public abstract record LessonFigure
     /// <summary>What shows without script, in print and by mail; inside <c>&lt;div class="tidu-static"&gt;</c> it goes when the figure lives.</summary>
     protected abstract string StaticHtml { get; }
 
+    /// <summary>A picture with a caption, to be seen until the figure lives.</summary>
+    protected static string Picture(Chart chart, string caption)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return $"<div class=\"tidu-static\">{chart.ToSvg()}<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption></div>";
+    }
+
     /// <summary>The figure as an HTML fragment.</summary>
     public string ToHtml() => Html(always: false);
 

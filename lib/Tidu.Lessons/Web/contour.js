@@ -23,11 +23,11 @@ function levelsUpTo(highest) {
   return levels;
 }
 
-function makeContour({ onstart, onrest }) {
+function makeContour({ count = 2, onstart, onrest }) {
   const panel = makePanel({ className: "tidu-contour", label: "等高线与轨迹", names: ["x₁", "x₂"], margins: { left: 34, bottom: 22, top: 20, right: 18 } });
   const minimum = panel.marks.appendChild(draw("path", { class: "tidu-minimum", d: "M-5 0H5M0 -5V5" }, draw("title", {}, "最小值点")));
   const labels = panel.marks.appendChild(draw("g", { class: "tidu-levels" }));
-  const cursors = [0, 1].map((i) => makeStepMarks(panel, i));
+  const cursors = Array.from({ length: count }, (_, i) => makeStepMarks(panel, i));
   const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
   panel.box.append(start);
   let [axes, held, point] = [null, false, [0, 0]];

@@ -1,6 +1,5 @@
-// The knobs, presets and buttons of the explorer. They only ask for changes and show the state that they are given.
-function makeExplorerControls(description, { change, set, copy }) {
-  const { rules, presets, knobs } = description;
+// The knobs of the explorer. They only ask for changes and show the state that they are given.
+function makeExplorerControls({ rules, knobs }, change) {
   const rows = [0, 1].map((i) => {
     const keys = i === 0 ? { rule: "rule", eta: "eta", gamma: "gamma" } : { rule: "second", eta: "eta2", gamma: "gamma2" };
     const options = Object.entries(rules).map(([id, { name }]) => make("option", { value: id }, name));
@@ -46,17 +45,7 @@ function makeExplorerControls(description, { change, set, copy }) {
 
   const others = knobs.map((name) => otherKnobs[name](change));
 
-  const buttons = presets.map(({ text, pairs }) => make("button", { type: "button", onclick: () => set(pairs) }, text));
-  const copied = make("button", { type: "button", class: "tidu-quiet", onclick: copyNow }, "复制链接");
-  const again = make("button", { type: "button", class: "tidu-quiet", onclick: () => set({}) }, "重置");
-
-  async function copyNow() {
-    copied.textContent = (await copy()) ? "已复制" : "请从地址栏复制";
-    setTimeout(() => (copied.textContent = "复制链接"), 1600);
-  }
-
   return {
-    presets: make("div", { class: "tidu-presets", role: "group", "aria-label": "预设" }, ...buttons, again, description.linkable && copied),
     knobs: make(
       "div",
       { class: "tidu-knobs" },

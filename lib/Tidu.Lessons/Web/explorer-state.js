@@ -62,3 +62,14 @@ function objectiveOf({ objective, turns }, { curvature, scale, angle }) {
   const [cos, sin] = turns?.[angle] ?? [objective.cos, objective.sin];
   return { a: objective.a, c: curvature / 2, cos, sin, scale };
 }
+
+// Where the runs start. Where the valley turns, its start turns with it: x1 and x2 are the start before it was turned.
+function originOf({ turns }, { angle, x1, x2 }) {
+  const [cos, sin] = turns?.[angle] ?? [1, 0];
+  return sin === 0 ? [x1, x2] : [cos * x1 - sin * x2, sin * x1 + cos * x2];
+}
+
+function turnedBack({ turns }, { angle }, [x1, x2]) {
+  const [cos, sin] = turns?.[angle] ?? [1, 0];
+  return sin === 0 ? { x1, x2 } : { x1: Number((cos * x1 + sin * x2).toPrecision(6)), x2: Number((cos * x2 - sin * x1).toPrecision(6)) };
+}

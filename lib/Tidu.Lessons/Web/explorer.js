@@ -20,7 +20,7 @@ Tidu.kinds.explorer = (figure, description) => {
     state.at = Math.min(state.at, state.steps);
     const objective = objectiveOf(description, state);
     runs = [0, 1].map((i) =>
-      ruleOf(i) === "none" ? null : train(ruleOf(i), settings(i), objective, [state.x1, state.x2], state.steps, runs[i])
+      ruleOf(i) === "none" ? null : train(ruleOf(i), settings(i), objective, originOf(description, state), state.steps, runs[i])
     );
     drawing.ask();
   }
@@ -40,16 +40,16 @@ Tidu.kinds.explorer = (figure, description) => {
   const tell = () => !player.playing() && say(sentence(view()));
   const scrub = { onstep: (at) => (player.rest(), move(at)), onrest: tell };
 
-  const plane = description.panels.includes("plane") && makeContour({ onstart: ([x1, x2]) => change({ x1, x2 }), onrest: () => (drawing.ask(), tell()) });
+  const plane = description.panels.includes("plane") && makeContour({ onstart: (start) => change(turnedBack(description, state, start)), onrest: () => (drawing.ask(), tell()) });
   const panels = description.panels.map((name) => (name === "plane" ? plane : stepPanels[name](scrub)));
   const player = makePlayer({ onstep: move, onrest: tell });
-  const controls = makeExplorerControls(description, { change, set: setState, copy: () => copyLink(figure) });
+  const controls = makeExplorerControls(description, change);
   const arithmetic = description.arithmetic ? [makeArithmetic(0), makeArithmetic(1)] : [];
   const readings = [0, 1].map((i) => makeReading(i, description.panels.includes("limits")));
   const live = make(
     "div",
     { class: "tidu-live" },
-    controls.presets,
+    makePresets(figure, description.presets, setState, description.linkable),
     make("div", { class: `tidu-panels ${plane ? "tidu-beside" : "tidu-strips"}` }, ...panels.map((panel) => panel.box)),
     player.box,
     make("div", { class: "tidu-readings" }, ...readings.map((one) => one.box)),
@@ -64,7 +64,7 @@ Tidu.kinds.explorer = (figure, description) => {
     const rules = [0, 1].map((i) => description.rules[ruleOf(i)]);
     return {
       objective: objectiveOf(description, state),
-      origin: [state.x1, state.x2],
+      origin: originOf(description, state),
       runs,
       at: state.at,
       steps: state.steps,
@@ -91,7 +91,7 @@ Tidu.kinds.explorer = (figure, description) => {
   change({});
   return {
     setState,
-    state: () => Object.fromEntries(Object.entries(state).filter(([key, value]) => value !== initial[key])),
+    state: () => changed(state, initial),
     runs: () => runs,
   };
 };

@@ -3,15 +3,15 @@ const farOutside = 4000;
 
 const withinReach = (place) => (place > farOutside ? farOutside : place < -farOutside ? -farOutside : place);
 
-// A curve through (k, values[k]); what a logarithmic axis can't show leaves a gap below. Where several steps share a column of pixels
+// A curve through (k, values[k]), or (xs[k], values[k]); what a logarithmic axis can't show leaves a gap below. Where several steps share a column of pixels
 // a bar from the lowest to the highest says the same as a zigzag, and costs far less.
-function drawSeries(panel, values, { colour, dashed = false, size = false, hollow = false, alpha = 1, from = 0, to = values.length - 1 }) {
+function drawSeries(panel, values, { colour, dashed = false, xs, size = false, hollow = false, alpha = 1, from = 0, to = values.length - 1 }) {
   const { context } = panel;
   const width = hollow ? 1 : 1.75;
   context.strokeStyle = context.fillStyle = colour;
   context.globalAlpha = alpha;
   context.lineWidth = width;
-  const crowded = (panel.right() - panel.left()) / Math.max(1, panel.horizontal.to - panel.horizontal.from) < 1;
+  const crowded = !xs && (panel.right() - panel.left()) / Math.max(1, panel.horizontal.to - panel.horizontal.from) < 1;
   if (dashed) context.setLineDash(crowded ? [4, 4] : [5, 3]);
   context.beginPath();
   let begun = false;
@@ -25,7 +25,7 @@ function drawSeries(panel, values, { colour, dashed = false, size = false, hollo
   for (let k = from; k <= to; k++) {
     const value = size ? Math.abs(values[k]) : values[k];
     if (Number.isNaN(value)) continue;
-    const exact = panel.x(k);
+    const exact = panel.x(xs ? xs[k] : k);
     const x = crowded ? Math.round(exact) : exact;
     const y = value > 0 ? withinReach(panel.y(value)) : farOutside;
     if (x === column) {
@@ -105,16 +105,13 @@ function drawLimit(panel, value) {
   context.setLineDash([]);
 }
 
-// The marker of a coordinate at the cursor: round for x₁ and f, square for x₂.
-function makeMarker(panel, mark, colour, square = false) {
-  const shape = square
-    ? draw("rect", { x: -4.5, y: -4.5, width: 9, height: 9 })
-    : draw("circle", { r: 5 });
-  const marker = panel.marks.appendChild(draw("g", { class: "tidu-marker", "data-mark": mark, fill: colour }, shape));
-  const move = (x, y) => {
-    const shown = x >= panel.left() - 1 && x <= panel.right() + 1 && y >= panel.top() - 4 && y <= panel.bottom() + 4;
-    setAttribute(marker, "visibility", shown ? null : "hidden");
-    if (shown) marker.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-  };
-  return Object.assign(move, { element: marker });
+// Upright bars from zero, one at each whole place from 1.
+function drawBars(panel, values, { colour, count = values.length }) {
+  const { context } = panel;
+  const width = Math.max(1, (panel.x(2) - panel.x(1)) * 0.7);
+  context.fillStyle = colour;
+  for (let k = 0; k < count; k++) {
+    const y = panel.y(values[k]);
+    context.fillRect(panel.x(k + 1) - width / 2, y, width, panel.y(0) - y);
+  }
 }

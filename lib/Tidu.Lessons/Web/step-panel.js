@@ -6,24 +6,8 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
   const line = panel.marks.appendChild(draw("path", { class: "tidu-cursor" }));
   const labels = panel.marks.appendChild(draw("g", { class: "tidu-limits" }));
   const markers = new Map();
-  let [held, steps] = [false, 1];
-
-  const moved = (event) => onstep(Math.round(Math.min(1, Math.max(0, panel.shareAt(event).across)) * steps));
-  panel.box.addEventListener("pointerdown", (event) => {
-    if (event.button || event.pointerType !== "mouse") return;
-    held = true;
-    panel.box.setPointerCapture(event.pointerId);
-    moved(event);
-    event.preventDefault();
-  });
-  panel.box.addEventListener("pointermove", (event) => held && moved(event));
-  panel.box.addEventListener("click", (event) => event.pointerType !== "mouse" && event.detail > 0 && (moved(event), onrest()));
-  for (const end of ["pointerup", "pointercancel"]) {
-    panel.box.addEventListener(end, () => {
-      held = false;
-      onrest();
-    });
-  }
+  let steps = 1;
+  scrubbed(panel, { onshare: ({ across }) => onstep(Math.round(across * steps)), onrest });
 
   panel.draw = (view) => {
     const curves = series(view);
