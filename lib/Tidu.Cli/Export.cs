@@ -26,7 +26,7 @@ internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allo
         if (worst is ExitCode.Success or ExitCode.CellFailed)
         {
             numbers?.Report(list: true);
-            Warn(draft.Write());
+            PageFiles.Warn(draft.Write());
             Console.WriteLine($"目录：{Path.Combine(folder, "index.html")}");
         }
         return worst;
@@ -38,57 +38,43 @@ internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allo
     /// <returns>The worst that happened.</returns>
     public async Task<ExitCode> ToFilesAsync(string? output, CancellationToken cancellationToken)
     {
-        if (notebooks.Length > 1 && output is not null && !Directory.Exists(output))
-        {
-            throw new UserException("有多个笔记本时，--output 须是已有的文件夹。");
-        }
-        var worst = await RunAsync(lesson => Write(lesson, output), cancellationToken);
+        var pages = new PageFiles(new OutputPlace(output ?? "", notebooks));
+        var worst = await RunAsync(pages.Write, cancellationToken);
         numbers?.Report(list: true);
         return worst is ExitCode.CellFailed && !allowErrors
             ? throw new UserException("有代码格出错的笔记本没有写出网页；加上 --allow-errors 可以照样写出。", worst)
             : worst;
     }
 
-    private static void Write(Lesson lesson, string? output)
-    {
-        var name = Path.ChangeExtension(lesson.FileName, ".html");
-        var file = Path.GetFullPath(
-            output is null ? name
-            : Directory.Exists(output) ? Path.Combine(output, name)
-            : output
-        );
-        Warn(SinglePage.Write(lesson, file));
-        Console.WriteLine($"网页：{file}");
-    }
-
-    private Task<ExitCode> RunAsync(Action<Lesson> write, CancellationToken cancellationToken) =>
-        TakeAllAsync(
-            lesson =>
-            {
-                numbers?.Add(lesson);
-                write(lesson);
-            },
-            cancellationToken
-        );
-
-    private async Task<ExitCode> TakeAllAsync(Action<Lesson> take, CancellationToken cancellationToken)
+    /// <summary>Gives each executed notebook to what makes a page of it, at once with others.</summary>
+    /// <param name="take">Makes the page.</param>
+    /// <param name="cancellationToken">Ends the runs.</param>
+    /// <returns>The worst that happened, and that has been printed.</returns>
+    public async Task<ExitCode> RunAsync(Action<Lesson> take, CancellationToken cancellationToken)
     {
         if (batch is not null)
         {
-            return await batch.RunAsync(notebooks, take, allowErrors, cancellationToken);
+            return await batch.RunAsync(notebooks, TakeExecuted, cancellationToken);
         }
         foreach (var path in notebooks)
         {
-            take(new Lesson(Path.GetFileName(path), NotebookFile.Read(path), Path.GetDirectoryName(Path.GetFullPath(path))));
+            Take(new Lesson(Path.GetFileName(path), NotebookFile.Read(path), Path.GetDirectoryName(Path.GetFullPath(path))));
         }
         return ExitCode.Success;
-    }
 
-    private static void Warn(IReadOnlyList<PageWarning> warnings)
-    {
-        foreach (var warning in warnings)
+        void Take(Lesson lesson)
         {
-            Console.Error.WriteLine($"! {warning}");
+            numbers?.Add(lesson);
+            take(lesson);
+        }
+
+        IReadOnlyList<string> TakeExecuted(ExecutedNotebook executed)
+        {
+            if (allowErrors || executed.Result.Failures.Count == 0)
+            {
+                Take(executed.ToLesson());
+            }
+            return [];
         }
     }
 }

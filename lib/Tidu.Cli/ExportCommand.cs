@@ -29,7 +29,7 @@ internal static class ExportCommand
                     }
                     var export = new Export(
                         paths,
-                        parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed), areLessons: true),
+                        parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed), BatchPolicy.ForPages),
                         parsed.GetValue(allowErrors),
                         parsed.GetValue(claims) ? new NumberCheck() : null
                     );

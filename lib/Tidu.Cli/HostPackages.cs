@@ -10,18 +10,16 @@ internal static class HostPackages
     /// <returns>The packages; none if the lesson library has not been built.</returns>
     public static IReadOnlyList<ProvidedPackage> Find()
     {
-        if (ProjectFolder.TryFind() is not { } kit)
+        if (Kit.TryFind() is not { } kit)
         {
             return [];
         }
-        var lessons = Path.Combine(kit, "lib", "Tidu.Lessons", "bin");
-        var charts = Path.Combine(lessons, "charts");
         string[] plotly = ["Plotly.NET", "FSharp.Core", "DynamicObj", "Giraffe.ViewEngine", "Newtonsoft.Json"];
         return
         [
-            .. Package("MathNet.Numerics", lessons, "MathNet.Numerics"),
-            .. Package("Plotly.NET", charts, plotly),
-            .. Package("Plotly.NET.Interactive", charts, plotly),
+            .. Package("MathNet.Numerics", kit.Libraries, "MathNet.Numerics"),
+            .. Package("Plotly.NET", kit.DrawingLibraries, plotly),
+            .. Package("Plotly.NET.Interactive", kit.DrawingLibraries, plotly),
         ];
     }
 

@@ -9,16 +9,16 @@ internal static class LessonLibraries
     private static readonly string[] Projects = ["Tidu.Optimizers", "Tidu.Datasets", "Tidu.Charts", "Tidu.Charts.Drawing", "Tidu.Lessons"];
 
     /// <summary>Builds the libraries where they are missing or older than their sources; usually <c>dotnet run</c> has just done so.</summary>
-    /// <param name="kit">The kit's folder.</param>
+    /// <param name="kit">The kit.</param>
     /// <exception cref="UserException">They could not be built; the compiler's output has been printed.</exception>
-    public static void EnsureBuilt(string kit)
+    public static void EnsureBuilt(Kit kit)
     {
         if (Projects.All(project => IsFresh(kit, project)))
         {
             return;
         }
         Console.WriteLine("正在编译课程用到的库……");
-        using var build = Start(Path.Combine(kit, "lib", "Tidu.Lessons"));
+        using var build = Start(kit.Project("Tidu.Lessons"));
         build.WaitForExit();
         if (build.ExitCode != 0)
         {
@@ -42,14 +42,16 @@ internal static class LessonLibraries
         }
     }
 
-    private static bool IsFresh(string kit, string project)
+    private static bool IsFresh(Kit kit, string project)
     {
-        var output = Path.Combine(kit, "lib", "Tidu.Lessons", "bin", project == "Tidu.Charts.Drawing" ? "charts" : "", $"{project}.dll");
-        var obj = $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}";
+        var output = Path.Combine(project == "Tidu.Charts.Drawing" ? kit.DrawingLibraries : kit.Libraries, $"{project}.dll");
         return File.Exists(output)
             && Directory
-                .EnumerateFiles(Path.Combine(kit, "lib", project), "*.cs", SearchOption.AllDirectories)
-                .Where(source => !source.Contains(obj, StringComparison.Ordinal))
+                .EnumerateFiles(kit.Project(project), "*", SearchOption.AllDirectories)
+                .Where(file => IsSource(Path.GetRelativePath(kit.Project(project), file)))
                 .All(source => File.GetLastWriteTimeUtc(source) <= File.GetLastWriteTimeUtc(output));
     }
+
+    private static bool IsSource(string path) =>
+        Path.GetExtension(path) is ".cs" or ".js" or ".css" or ".csproj" && path.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj");
 }

@@ -11,10 +11,10 @@ internal sealed class LessonResults
     private readonly ResultKey keys;
     private readonly ResultCache cache;
 
-    private LessonResults(string kit, RunOptions options, string cacheFolder)
+    private LessonResults(Kit kit, RunOptions options, string cacheFolder)
     {
-        lessons = Path.Combine(kit, "notebooks");
-        keys = new ResultKey(options, [Path.Combine(kit, "data"), .. LessonData.Files]);
+        lessons = kit.Notebooks;
+        keys = new ResultKey(options, [kit.Data, .. LessonData.Files]);
         cache = new ResultCache(cacheFolder);
         cache.Clean();
     }
@@ -23,7 +23,7 @@ internal sealed class LessonResults
     /// <param name="options">How notebooks are run.</param>
     /// <returns><see langword="null"/> if there is no kit or no cache is to be used.</returns>
     public static LessonResults? TryOpen(RunOptions options) =>
-        options.Engine.CacheFolder is { } cache && ProjectFolder.TryFind() is { } kit ? new LessonResults(kit, options, cache) : null;
+        options.Engine.CacheFolder is { } cache && Kit.TryFind() is { } kit ? new LessonResults(kit, options, cache) : null;
 
     /// <summary>The key of a run.</summary>
     /// <param name="document">The notebook.</param>

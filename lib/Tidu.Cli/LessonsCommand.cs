@@ -23,24 +23,15 @@ internal static class LessonsCommand
             (parsed, cancellationToken) =>
                 Guarded.RunAsync(async () =>
                 {
-                    var kit = ProjectFolder.Find();
+                    var kit = Kit.Find();
                     LessonLibraries.EnsureBuilt(kit);
-                    var site = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(kit, "site"));
+                    var site = Path.GetFullPath(parsed.GetValue(output) ?? kit.Site);
                     var paths = Notebooks(kit);
                     using var draft = new SiteDraft(paths.Select(path => Path.GetFileName(path)), site, new PageOptions(Strict: true));
                     await settings.ProvideDataAsync(parsed, paths, cancellationToken);
-                    var batch = new NotebookBatch(settings.Read(parsed), areLessons: true);
+                    var batch = new NotebookBatch(settings.Read(parsed), BatchPolicy.ForPages);
                     var numbers = new NumberCheck();
-                    var worst = await batch.RunAsync(
-                        paths,
-                        lesson =>
-                        {
-                            numbers.Add(lesson);
-                            draft.Add(lesson);
-                        },
-                        allowErrors: false,
-                        cancellationToken
-                    );
+                    var worst = await new Export(paths, batch, allowErrors: false, numbers).RunAsync(draft.Add, cancellationToken);
                     if (worst == ExitCode.CellFailed)
                     {
                         throw new UserException("有代码格出错，网页未更新；请改正后再运行一次。", worst);
@@ -62,9 +53,9 @@ internal static class LessonsCommand
         );
     }
 
-    private static string[] Notebooks(string kit)
+    private static string[] Notebooks(Kit kit)
     {
-        var folder = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(kit, "notebooks"));
+        var folder = Path.GetRelativePath(Environment.CurrentDirectory, kit.Notebooks);
         string[] paths = [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)];
         return paths.Length > 0 ? paths : throw new UserException("notebooks 文件夹里没有笔记本。");
     }

@@ -4,54 +4,22 @@ using System.Runtime.CompilerServices;
 using Tidu.Documents;
 using Tidu.Engine.Running;
 using Tidu.Engine.Running.Isolation;
-using Tidu.Pages;
 
 namespace Tidu.Cli;
 
 /// <summary>
-/// Runs notebooks each in a process of its own, as many at once as there are processors, and tells of each when it has ended. None is
-/// kept in memory longer.
+/// Runs notebooks in worker processes, several at once, and tells of each when it has ended. None is kept in memory longer.
 /// </summary>
 /// <param name="options">How to run.</param>
-/// <param name="areLessons">
-/// Whether the notebooks are to be pages: then processes are used again as long as all goes well, and lessons that have not changed are
-/// not run again. Otherwise each notebook is run in a process of its own.
-/// </param>
-internal sealed class NotebookBatch(RunOptions options, bool areLessons)
+/// <param name="policy">In which processes, and whether again.</param>
+internal sealed class NotebookBatch(RunOptions options, BatchPolicy policy)
 {
-    private const long MostMemory = 384 << 20;
-
     private readonly ProgressLine progress = new();
-    private readonly LessonResults? earlier = areLessons ? LessonResults.TryOpen(options) : null;
+    private readonly LessonResults? earlier = policy.RecallsResults ? LessonResults.TryOpen(options) : null;
 
     // Two of these can be met in one run: the first counts.
     private bool isUnreadable;
     private bool hasFailures;
-
-    /// <summary>Runs lessons.</summary>
-    /// <param name="paths">The notebooks.</param>
-    /// <param name="take">Makes a page of each that has ended, at once with others.</param>
-    /// <param name="allowErrors">Whether those with failed cells are taken too.</param>
-    /// <param name="cancellationToken">Ends all runs.</param>
-    /// <returns>The worst that happened, and that has been printed.</returns>
-    public Task<ExitCode> RunAsync(
-        IReadOnlyList<string> paths,
-        Action<Lesson> take,
-        bool allowErrors,
-        CancellationToken cancellationToken
-    ) =>
-        RunAsync(
-            paths,
-            executed =>
-            {
-                if (allowErrors || executed.Result.Failures.Count == 0)
-                {
-                    take(executed.ToLesson());
-                }
-                return [];
-            },
-            cancellationToken
-        );
 
     /// <summary>Runs the notebooks.</summary>
     /// <param name="paths">The notebooks.</param>
@@ -66,23 +34,21 @@ internal sealed class NotebookBatch(RunOptions options, bool areLessons)
         CancellationToken cancellationToken
     )
     {
-        // A worker keeps two processors busy: one runs a cell while the other compiles the next.
-        var workers = areLessons ? (Environment.ProcessorCount + 1) / 2 : Environment.ProcessorCount;
         await using var runner = new IsolatedRunner(Environment.ProcessPath!, [.. HostArguments(), Worker.Argument])
         {
-            ReuseUpTo = areLessons ? MostMemory : 0,
+            ReuseUpTo = policy.ReuseUpTo,
         };
-        using var places = new SemaphoreSlim(workers);
-        if (!areLessons)
+        using var places = new SemaphoreSlim(policy.Workers);
+        if (policy.StartsFirst)
         {
             runner.StartFirst();
         }
         // While a notebook becomes a page, the next one runs already.
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers + 1, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = policy.Workers + 1, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
             InTurnAsync(paths, places, cancellationToken),
             parallel,
-            async (path, cancellation) => await RunAsync(path, runner, places, take, cancellation)
+            async (path, cancellation) => await RunOneAsync(path, runner, places, take, cancellation)
         );
         return isUnreadable ? ExitCode.BadUse
             : hasFailures ? ExitCode.CellFailed
@@ -103,7 +69,7 @@ internal sealed class NotebookBatch(RunOptions options, bool areLessons)
         }
     }
 
-    private async Task RunAsync(
+    private async Task RunOneAsync(
         string path,
         IsolatedRunner runner,
         SemaphoreSlim places,

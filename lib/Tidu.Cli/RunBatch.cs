@@ -17,7 +17,6 @@ internal sealed class RunBatch(NotebookBatch batch, RunResults results, bool che
     /// <returns>The exit code: the worst that happened.</returns>
     public async Task<ExitCode> RunAsync(string[] paths, CancellationToken cancellationToken)
     {
-        results.Prepare(paths);
         var reports = new TestReport?[paths.Length];
         var worst = await batch.RunAsync(
             paths,

@@ -39,10 +39,10 @@ internal static class RunCommand
             (parsed, cancellationToken) =>
                 Guarded.RunAsync(async () =>
                 {
-                    var results = new RunResults(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(inPlace));
                     var paths = parsed.GetRequiredValue(notebooks);
+                    var results = new RunResults(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(inPlace), paths);
                     await settings.ProvideDataAsync(parsed, paths, cancellationToken);
-                    var batch = new RunBatch(new NotebookBatch(settings.Read(parsed), areLessons: false), results, parsed.GetValue(check));
+                    var batch = new RunBatch(new NotebookBatch(settings.Read(parsed), BatchPolicy.Isolated), results, parsed.GetValue(check));
                     return await batch.RunAsync(paths, cancellationToken);
                 })
         );

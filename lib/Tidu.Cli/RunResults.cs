@@ -1,43 +1,29 @@
 using System.Text;
 using Tidu.Documents;
 using Tidu.Engine.Running.Reports;
-using Tidu.Pages;
 
 namespace Tidu.Cli;
 
 /// <summary>Writes what <c>run</c> was asked to write.</summary>
-/// <param name="format">The format.</param>
-/// <param name="output">The file or folder; <see langword="null"/> if none was named.</param>
-/// <param name="inPlace">Whether the notebooks themselves are written.</param>
-internal sealed class RunResults(ResultFormat format, string? output, bool inPlace)
+internal sealed class RunResults
 {
-    private bool toFolder;
+    private readonly ResultFormat format;
+    private readonly string? output;
+    private readonly bool inPlace;
+    private readonly OutputPlace? place;
 
     /// <summary>Checks the place before anything is run.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="output">The file or folder; <see langword="null"/> if none was named.</param>
+    /// <param name="inPlace">Whether the notebooks themselves are written.</param>
     /// <param name="notebooks">The notebooks.</param>
-    public void Prepare(string[] notebooks)
+    public RunResults(ResultFormat format, string? output, bool inPlace, IReadOnlyList<string> notebooks)
     {
-        toFolder =
-            output is not null && format is ResultFormat.Ipynb or ResultFormat.Html && (notebooks.Length > 1 || Directory.Exists(output));
-        if (toFolder)
+        (this.format, this.output, this.inPlace) = (format, output, inPlace);
+        // A copy is written only where one is asked for, a page in any case.
+        if (format is ResultFormat.Html || (format is ResultFormat.Ipynb && output is not null))
         {
-            CreateFolder(output!);
-            if (notebooks.Select(Path.GetFileName).Distinct().Count() < notebooks.Length)
-            {
-                throw new UserException("有两个笔记本同名，不能写到同一个文件夹；请分两次运行。");
-            }
-        }
-    }
-
-    private static void CreateFolder(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new FileWriteException(path, File.Exists(path) ? "这是文件，请指定文件夹" : FileProblem.Describe(problem), problem);
+            place = new OutputPlace(output ?? "", notebooks);
         }
     }
 
@@ -55,15 +41,13 @@ internal sealed class RunResults(ResultFormat format, string? output, bool inPla
             }
             NotebookFile.Write(executed, path);
         }
-        else if (format == ResultFormat.Ipynb && output is not null)
+        else if (place is not null && format is ResultFormat.Html)
         {
-            NotebookFile.Write(executed, toFolder ? Path.Combine(output, Path.GetFileName(path)) : output);
+            new PageFiles(place).Write(notebook.ToLesson());
         }
-        else if (format == ResultFormat.Html)
+        else if (place is not null)
         {
-            var page = Path.GetFileName(Path.ChangeExtension(path, ".html"));
-            var lesson = notebook.ToLesson();
-            SinglePage.Write(lesson, Path.GetFullPath(toFolder ? Path.Combine(output!, page) : output ?? page));
+            NotebookFile.Write(executed, place.Of(Path.GetFileName(path)));
         }
     }
 

@@ -1,0 +1,27 @@
+using Tidu.Pages;
+
+namespace Tidu.Cli;
+
+/// <summary>Writes notebooks as pages of one file each: what <c>export --single-file</c> and <c>run --format html</c> do.</summary>
+/// <param name="place">Where they go.</param>
+internal sealed class PageFiles(OutputPlace place)
+{
+    /// <summary>Writes a page and says where it is.</summary>
+    /// <param name="lesson">The executed notebook.</param>
+    public void Write(Lesson lesson)
+    {
+        var file = Path.GetFullPath(place.Of(Path.ChangeExtension(lesson.FileName, ".html")));
+        Warn(SinglePage.Write(lesson, file));
+        Console.WriteLine($"网页：{file}");
+    }
+
+    /// <summary>Tells what a page could not show as it was meant.</summary>
+    /// <param name="warnings">The warnings.</param>
+    public static void Warn(IReadOnlyList<PageWarning> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            Console.Error.WriteLine($"! {warning}");
+        }
+    }
+}
