@@ -52,9 +52,42 @@ public static class Check
         That(true, claim);
     }
 
-    /// <summary>Checks of claims that hold for measured data, and need not for the sample that may stand in for it.</summary>
-    /// <example><c>Check.On(airfoil).Close(airfoil.LossAtZero, 0.493259, 5e-7, "…");</c></example>
-    public static DataCheck On(RegressionData data) => new(data);
+    /// <summary><see cref="That(bool, string)"/> of measured data; of a sample that stands in for them the claim is told, and not checked.</summary>
+    /// <remarks>For figures of a book, which no made-up numbers have. A sample prints <c>– claim（样本数据，未核对）</c>.</remarks>
+    /// <param name="data">The data that the claim is about.</param>
+    /// <param name="condition">Whether the claim holds.</param>
+    /// <param name="claim">The claim, as a sentence.</param>
+    /// <exception cref="CheckFailedException">The data are measured and the condition does not hold.</exception>
+    public static void That(RegressionData data, bool condition, string claim)
+    {
+        if (IsMeasured(data, claim))
+        {
+            That(condition, claim);
+        }
+    }
+
+    /// <summary>
+    /// <see cref="Close(double, double, double, string)"/> of measured data; of a sample that stands in for them the claim is told, and not
+    /// checked.
+    /// </summary>
+    /// <exception cref="CheckFailedException">The data are measured and the difference is larger, or not a number.</exception>
+    public static void Close(RegressionData data, double actual, double expected, double tolerance, string claim)
+    {
+        if (IsMeasured(data, claim))
+        {
+            Close(actual, expected, tolerance, claim);
+        }
+    }
+
+    private static bool IsMeasured(RegressionData data, string claim)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (data.IsSample)
+        {
+            Console.WriteLine($"– {claim}（样本数据，未核对）");
+        }
+        return !data.IsSample;
+    }
 
     private static void SameBits(double actual, double expected, int step, string variable, string claim)
     {
