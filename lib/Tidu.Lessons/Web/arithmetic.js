@@ -54,6 +54,7 @@ function makeArithmetic(i) {
   const head = make("p", { class: "tidu-run-name" });
   const blocks = [1, 2].map((coordinate) => make("div", { class: `tidu-lines tidu-coordinate${coordinate}` }));
   const box = make("section", { class: "tidu-arithmetic" }, head, ...blocks);
+  const paint = runPainter(box);
   let built = "";
   let numbers = [];
 
@@ -77,8 +78,8 @@ function makeArithmetic(i) {
     const key = `${rule} ${h.outside}`;
     if (key !== built) build(rule, h.outside);
     built = key;
-    box.style.setProperty("--run", colour);
-    head.textContent = at === 0 ? `${name}：第 0 步是起点，向前一步看算式` : `${name} 的第 ${at} 步`;
+    paint(colour);
+    setText(head, at === 0 ? `${name}：第 0 步是起点，向前一步看算式` : `${name} 的第 ${at} 步`);
     for (const block of blocks) block.hidden = at === 0;
     if (at === 0) return;
     for (const number of numbers) {

@@ -31,7 +31,7 @@ function makeContour({ count = 2, onstart, onrest }) {
   const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
   panel.box.append(start);
   let [axes, held, point] = [null, false, [0, 0]];
-  let labelled = "";
+  let [labelled, placed] = ["", ""];
 
   const moved = (event) => {
     const { across, up } = panel.shareAt(event);
@@ -136,10 +136,16 @@ function makeContour({ count = 2, onstart, onrest }) {
       drawTrace(panel, run, { ...style, to: at });
     });
     panel.end();
-    minimum.setAttribute("transform", `translate(${panel.x(0)} ${panel.y(0)})`);
+    setAttribute(minimum, "transform", `translate(${panel.x(0)} ${panel.y(0)})`);
     cursors.forEach((cursor, i) => cursor(runs[i], at, colours[i]));
-    start.style.left = `${panel.x(origin[0])}px`;
-    start.style.top = `${panel.y(origin[1])}px`;
+    const [left, top] = origin.map((value, i) => (i === 0 ? panel.x(value) : panel.y(value)).toFixed(1));
+    if (`${left} ${top}` === placed) return;
+    placed = `${left} ${top}`;
+    start.style.left = `${left}px`;
+    start.style.top = `${top}px`;
+  };
+
+  panel.describe = ({ origin, runs, at, names }) => {
     start.setAttribute("aria-label", `起点 (${origin.map((value) => showNumber(value)).join(", ")})，用方向键移动`);
     const ends = runs.map((run, i) => run && `${names[i]} 第 ${at} 步在 (${showNumber(run.x1[at])}, ${showNumber(run.x2[at])})`);
     panel.picture.setAttribute("aria-label", `f 的等高线与轨迹：${ends.filter(Boolean).join("；")}`);
@@ -153,11 +159,12 @@ function makeStepMarks(panel, i) {
   const [step1, step2] = [part("path", "step1"), part("path", "step2")];
   const [foot1, foot2] = [part("path", "x1"), part("path", "x2")];
   const group = panel.marks.appendChild(draw("g", { class: "tidu-step" }, step1, step2, foot1, foot2));
-  const point = makeMarker(panel, `${i}.x`, "currentColor");
+  const point = makeMarker(panel, `${i}.x`);
+  const paint = painter(group);
   return (run, at, colour) => {
     setAttribute(group, "visibility", run ? null : "hidden");
     if (!run) return point(NaN, NaN);
-    group.style.color = point.element.style.color = colour;
+    paint(colour);
     const [x, y] = [withinReach(panel.x(run.x1[at])), withinReach(panel.y(run.x2[at]))];
     const [oldX, oldY] = [withinReach(panel.x(run.x1[Math.max(0, at - 1)])), withinReach(panel.y(run.x2[Math.max(0, at - 1)]))];
     const seen = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(oldX) && Number.isFinite(oldY);
@@ -166,6 +173,6 @@ function makeStepMarks(panel, i) {
     step2.setAttribute("d", path(`M${x} ${oldY}V${y}`));
     foot1.setAttribute("d", path(x >= panel.left() && x <= panel.right() ? `M${x} ${panel.bottom()}l-5 7h10z` : ""));
     foot2.setAttribute("d", path(y >= panel.top() && y <= panel.bottom() ? `M${panel.left()} ${y}l-7 -5v10z` : ""));
-    point(x, y);
+    point(x, y, colour);
   };
 }

@@ -16,7 +16,7 @@ function build(element, properties, children) {
 
 function setAttribute(element, name, value) {
   if (value == null || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? "" : value);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value === true ? "" : value);
 }
 
 // Touches the page only where something changed.

@@ -1,14 +1,23 @@
-// Draws a figure's panels at most once a frame, and again when its width changes.
+// Draws a figure's panels: at once when something changed, then at most once a frame, and again when the figure's width changes.
 function makeDrawing(live, panels, draw) {
-  let due = 0;
   let measured = false;
+  let rested = true;
+  let due = false;
 
   function ask() {
-    due ||= requestAnimationFrame(() => {
-      due = 0;
-      if (!measured && panels.map((panel) => panel.measure()).includes(false)) return;
-      measured = true;
-      draw();
+    due = true;
+    if (rested) drawNow();
+  }
+
+  function drawNow() {
+    due = false;
+    if (!measured && panels.map((panel) => panel.measure()).includes(false)) return;
+    measured = true;
+    rested = false;
+    draw();
+    requestAnimationFrame(() => {
+      rested = true;
+      if (due) drawNow();
     });
   }
 

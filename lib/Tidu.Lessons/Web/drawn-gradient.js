@@ -42,7 +42,7 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
 
   const gradient = makePanel({ title: "梯度的大小 |g|：在这里画", className: "tidu-drawing", margins: { left: 44 } });
   scrubbed(gradient, { onshare: paint, onrest: () => ((last = null), tell()) });
-  const gradientMark = makeMarker(gradient, "g", "currentColor");
+  const gradientMark = makeMarker(gradient, "g");
   const lines = gradient.marks.appendChild(draw("path", { class: "tidu-cursor" }));
   const panel = makeStepPanel({
     title: "有效学习率",
@@ -71,7 +71,10 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
   linkMarks(live);
 
   function tell() {
-    if (!player.playing()) say(`第 ${state.at} 步，|g| ${showNumber(g[state.at - 1])}：${readings.map((reading) => reading.textContent).join("，")}`);
+    if (player.playing()) return;
+    panel.describe({ rates, at: state.at });
+    setAttribute(gradient.picture, "aria-label", `每一步梯度的大小；第 ${state.at} 步是 ${showNumber(g[state.at - 1])}`);
+    say(`第 ${state.at} 步，|g| ${showNumber(g[state.at - 1])}：${readings.map((reading) => reading.textContent).join("，")}`);
   }
 
   const drawing = makeDrawing(live, [gradient, panel], () => {
@@ -81,12 +84,11 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     gradient.end();
     const x = gradient.x(state.at);
     lines.setAttribute("d", `M${x} ${gradient.top()}V${gradient.bottom()}`);
-    gradientMark(x, gradient.y(values[state.at]));
+    gradientMark(x, gradient.y(values[state.at]), "currentColor");
     panel.draw({ rates, at: state.at, steps });
     player.set(state.at, steps);
     rates.forEach((list, i) => setText(readings[i], `${names[i]} 的学习率 ${showNumber(list[state.at])}`));
     for (const [knob, value] of [[size, g[state.at - 1]], [eta, state.eta], [gamma, state.gamma]]) if (knob.value !== value) knob.set(value);
-    setAttribute(gradient.picture, "aria-label", `每一步梯度的大小；第 ${state.at} 步是 ${showNumber(values[state.at])}`);
   });
 
   setState({});

@@ -29,10 +29,11 @@ function makeExplorerControls({ rules, knobs }, change) {
       onchange: (value) => change({ [keys.gamma]: value }),
     });
     const box = make("div", { class: "tidu-run" }, choice, eta.box, gamma.box);
+    const paint = runPainter(box);
     const show = (state) => {
       const rule = state[keys.rule];
-      choice.value = rule;
-      box.style.setProperty("--run", rules[rule]?.colour ?? "currentColor");
+      if (choice.value !== rule) choice.value = rule;
+      paint(rules[rule]?.colour ?? "currentColor");
       box.classList.toggle("tidu-none", rule === "none");
       eta.box.hidden = !rules[rule]?.eta;
       gamma.box.hidden = !rules[rule]?.gamma;
@@ -70,7 +71,7 @@ function stateChoice(key, change, name, options) {
     { "aria-label": name, onchange: () => change({ [key]: choice.value, ...(key === "place" && { place2: choice.value }) }) },
     ...Object.entries(options).map(([value, text]) => make("option", { value }, text))
   );
-  return { box: choice, show: (state) => (choice.value = state[key]) };
+  return { box: choice, show: (state) => choice.value !== state[key] && (choice.value = state[key]) };
 }
 
 const otherKnobs = {

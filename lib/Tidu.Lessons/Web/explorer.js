@@ -37,7 +37,13 @@ Tidu.kinds.explorer = (figure, description) => {
     state.at = at;
     drawing.ask();
   };
-  const tell = () => !player.playing() && say(sentence(view()));
+  // What screen readers learn changes when the reader rests, not with every frame.
+  const tell = () => {
+    if (player.playing()) return;
+    const shown = view();
+    for (const panel of panels) panel.describe(shown);
+    say(sentence(shown));
+  };
   const scrub = { onstep: (at) => (player.rest(), move(at)), onrest: tell };
 
   const plane = description.panels.includes("plane") && makeContour({ onstart: (start) => change(turnedBack(description, state, start)), onrest: () => (drawing.ask(), tell()) });
@@ -81,7 +87,7 @@ Tidu.kinds.explorer = (figure, description) => {
     controls.show(state);
     readings.forEach((one, i) => one.show(shown, i));
     arithmetic.forEach(({ box, show }, i) => {
-      box.hidden = !runs[i];
+      if (box.hidden !== !runs[i]) box.hidden = !runs[i];
       if (!runs[i]) return;
       const h = { ...settings(i), eta: scheduled(settings(i), state.at) };
       show({ rule: ruleOf(i), name: shown.names[i], colour: shown.colours[i], h, run: runs[i], at: state.at });
@@ -89,6 +95,7 @@ Tidu.kinds.explorer = (figure, description) => {
   });
 
   change({});
+  for (const panel of panels) panel.describe(view());
   return {
     setState,
     state: () => changed(state, initial),

@@ -25,7 +25,7 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
   const slider = make("input", { type: "range", min: 0, max: positions, step: 1, "aria-label": name, oninput: slid });
   const field = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", "aria-label": `${name}（填数）`, onchange: typed });
   const box = make("div", { class: "tidu-knob", "data-mark": mark }, make("span", { "aria-hidden": "true" }, symbol), slider, field);
-  const knob = { box, value: least, set, call };
+  const knob = { box, value: NaN, set, call };
 
   function set(value) {
     knob.value = value;
@@ -40,7 +40,7 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
     if (other === symbol) return;
     symbol = other;
     setText(box.firstChild, symbol);
-    set(knob.value);
+    if (!Number.isNaN(knob.value)) set(knob.value);
   }
 
   function slid() {

@@ -28,7 +28,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
 
   const values = makePanel({ title: `第 ${steps} 步的 f，横轴是 η`, className: "tidu-steps", margins: { left: 44 } });
   const line = values.marks.appendChild(draw("path", { class: "tidu-cursor" }));
-  const markers = settings.map((_, i) => makeMarker(values, `${i}.f`, colours[i]));
+  const markers = settings.map((_, i) => makeMarker(values, `${i}.f`));
   scrubbed(values, { onshare: ({ across }) => change({ eta: knobScales.log.fromShare(across, { least, most }) }), onrest: tell });
   const plane = makeContour({ count: settings.length, onstart: ([x1, x2]) => change({ x1, x2 }), onrest: () => (drawing.ask(), tell()) });
   const knob = makeKnob({ symbol: "η", name: "学习率 η", scale: "log", least, most, positions, mark: "eta", onchange: (value) => change({ eta: value }) });
@@ -45,7 +45,15 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   const say = announcer(live);
   linkMarks(live);
 
+  const view = () => ({ objective, origin: [state.x1, state.x2], runs, at: steps, steps, names, colours, hollow: [] });
+
+  function describe() {
+    plane.describe(view());
+    setAttribute(values.picture, "aria-label", `第 ${steps} 步的 f 随 η 的曲线；${readings.map((reading) => reading.textContent).join("，")}`);
+  }
+
   function tell() {
+    describe();
     say(`η = ${plainNumber(state.eta)}，第 ${steps} 步：${runs.map((run, i) => `${names[i]} f ${showNumber(run.f[steps])}`).join("；")}`);
   }
 
@@ -56,14 +64,14 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
     const x = values.x(state.eta);
     line.setAttribute("d", `M${x} ${values.top()}V${values.bottom()}`);
     runs.forEach((run, i) => {
-      markers[i](x, Math.max(values.top(), Math.min(values.bottom(), values.y(run.f[steps]))));
+      markers[i](x, Math.max(values.top(), Math.min(values.bottom(), values.y(run.f[steps]))), colours[i]);
       setText(readings[i], `${names[i]} f = ${showNumber(run.f[steps])}`);
     });
-    plane.draw({ objective, origin: [state.x1, state.x2], runs, at: steps, steps, names, colours, hollow: [] });
+    plane.draw(view());
     if (knob.value !== state.eta) knob.set(state.eta);
-    setAttribute(values.picture, "aria-label", `第 ${steps} 步的 f 随 η 的曲线；${readings.map((reading) => reading.textContent).join("，")}`);
   });
 
   change({});
+  describe();
   return { setState, state: () => changed(state, initial), runs: () => runs };
 };

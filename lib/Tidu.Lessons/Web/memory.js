@@ -60,7 +60,7 @@ Tidu.kinds.memory = (figure, { runs: [settings], rules, objective, start, steps,
   const drawing = makeDrawing(live, panels, () => {
     const { name, colour, gamma: symbol } = rules[state.rule];
     panels.forEach((panel, i) => {
-      panel.begin(stepAxis(steps), { ...linearAxis(0, 1, 4), ticks: [0, 0.5, 1].map((value) => ({ value, text: percent(value) })) });
+      panel.begin(stepAxis(steps), { ...linearAxis(0, 1), ticks: () => [0, 0.5, 1].map((value) => ({ value, text: percent(value) })) });
       drawBars(panel, shares[i], { colour });
       panel.end();
       setAttribute(panel.picture, "aria-label", `${name} 第 ${state.at} 步的 s${subscript[i + 1]}：第 1 步占 ${percent(shares[i][0])}，本步占 ${percent(shares[i].at(-1))}`);

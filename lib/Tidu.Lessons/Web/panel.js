@@ -63,12 +63,12 @@ function drawFrame(panel, frame, title, names) {
   const [left, right, top, bottom] = [panel.left(), panel.right(), panel.top(), panel.bottom()];
   const lines = [];
   const words = [];
-  for (const { value, text } of panel.horizontal.ticks) {
+  for (const { value, text } of panel.horizontal.ticks()) {
     const x = panel.x(value);
     lines.push(`M${x.toFixed(1)} ${top}V${bottom}`);
     words.push(draw("text", { x, y: bottom + 14, "text-anchor": x + 14 > panel.width ? "end" : "middle" }, text));
   }
-  for (const { value, text } of panel.vertical.ticks) {
+  for (const { value, text } of panel.vertical.ticks()) {
     const y = panel.y(value);
     lines.push(`M${left} ${y.toFixed(1)}H${right}`);
     words.push(draw("text", { x: left - 5, y: y + 4, "text-anchor": "end" }, text));

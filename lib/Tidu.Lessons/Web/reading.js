@@ -1,17 +1,19 @@
 // Where a run stands at the cursor, in the run's colour; it also tells which line belongs to which run and which coordinate. With
-// limits it says of each rate whether it is beyond 2/curvature, so that the step leads away from the minimum.
+// limits it says of each rate whether it is beyond 2/curvature: then the step led away from the minimum.
 function makeReading(i, withLimits) {
   const name = make("b", {});
   const x1 = make("span", { class: "tidu-solid", "data-mark": `${i}.${withLimits ? "rate1" : "x1"}` });
   const x2 = make("span", { class: "tidu-dashed", "data-mark": `${i}.${withLimits ? "rate2" : "x2"}` });
   const f = make("span", { "data-mark": `${i}.f` });
-  const box = make("p", { class: "tidu-reading" }, name, x1, x2, f);
+  const box = make("p", { class: `tidu-reading ${withLimits ? "tidu-flowing" : ""}` }, name, x1, x2, f);
+
+  const paint = runPainter(box);
 
   function show({ runs, names, colours, at, objective: { a, c, scale } }, index) {
     const run = runs[index];
     box.hidden = !run;
     if (!run) return;
-    box.style.setProperty("--run", colours[index]);
+    paint(colours[index]);
     setText(name, names[index]);
     setText(f, `f = ${showNumber(run.f[at])}`);
     if (!withLimits || at === 0) {
@@ -26,7 +28,7 @@ function makeReading(i, withLimits) {
   function compare(word, coordinate, rate, limit) {
     const over = rate > limit;
     word.classList.toggle("tidu-over", over);
-    setText(word, `${coordinate} 的学习率 ${showNumber(rate)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "，越走越远" : ""}`);
+    setText(word, `${coordinate} 的学习率 ${showNumber(rate)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "：这一步走远了" : ""}`);
   }
 
   return { box, show };

@@ -13,8 +13,7 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
     const curves = series(view);
     const levels = limits(view);
     steps = view.steps;
-    const values = curves.map((curve) => (curve.size ? curve.values.map(Math.abs) : curve.values));
-    panel.begin(stepAxis(steps), logAxis(values, { decades, also: levels.map((level) => level.value) }));
+    panel.begin(stepAxis(steps), logAxis(curves.map((curve) => curve.values), { decades, also: levels.map((level) => level.value) }));
     for (const { value } of levels) drawLimit(panel, value);
     for (const curve of curves) {
       drawSeries(panel, curve.values, { ...curve, alpha: 0.4, from: view.at });
@@ -25,13 +24,14 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
     const x = panel.x(view.at);
     line.setAttribute("d", `M${x} ${panel.top()}V${panel.bottom()}`);
     for (const [mark, move] of markers) if (!curves.some((curve) => curve.mark === mark)) move(NaN, NaN);
-    curves.forEach(({ colour, dashed, mark }, i) => {
-      if (!markers.has(mark)) markers.set(mark, makeMarker(panel, mark, "currentColor", dashed));
-      const move = markers.get(mark);
-      move.element.style.color = colour;
-      move(x, panel.y(values[i][view.at]));
-    });
-    const words = curves.map((curve, i) => `${curve.name} ${showNumber(values[i][view.at])}`);
+    for (const { values, colour, dashed, mark } of curves) {
+      if (!markers.has(mark)) markers.set(mark, makeMarker(panel, mark, dashed));
+      markers.get(mark)(x, panel.y(Math.abs(values[view.at])), colour);
+    }
+  };
+
+  panel.describe = (view) => {
+    const words = series(view).map((curve) => `${curve.name} ${showNumber(curve.values[view.at])}`);
     setAttribute(panel.picture, "aria-label", `${title}；第 ${view.at} 步：${words.join("，")}`);
   };
 
@@ -44,10 +44,4 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
     });
   }
   return panel;
-}
-
-// Whole steps only.
-function stepAxis(steps) {
-  const axis = linearAxis(0, steps, 5);
-  return { ...axis, ticks: axis.ticks.filter(({ value }) => Number.isInteger(value)) };
 }
