@@ -13,7 +13,7 @@ public sealed class RmsPropStepExercise : StepExercise
     /// <param name="make">From (η, γ) to the step.</param>
     /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>
     public void Check(Func<double, double, StepFunction2D> make, int hint = 1) =>
-        Print(make is null ? null : Submission.Of(settings => make(settings.Eta, settings.Gamma)), hint);
+        Print(make is null ? null : Submission.Of(settings => make(settings.Eta, settings.Gamma), Hyperparameters.ForRmsProp), hint);
 
     /// <summary>Judges a step from (x1, x2, s1, s2, η, γ).</summary>
     /// <param name="step">The step.</param>
@@ -22,10 +22,10 @@ public sealed class RmsPropStepExercise : StepExercise
         Func<double, double, double, double, double, double, (double X1, double X2, double S1, double S2)> step,
         int hint = 1
     ) =>
-        Print(
+        Check(
             step is null
-                ? null
-                : Submission.Of(settings => new StepFunction2D((a, b, c, d) => step(a, b, c, d, settings.Eta, settings.Gamma))),
+                ? null!
+                : (double eta, double gamma) => new StepFunction2D((x1, x2, s1, s2) => step(x1, x2, s1, s2, eta, gamma)),
             hint
         );
 
@@ -35,12 +35,12 @@ public sealed class RmsPropStepExercise : StepExercise
     [OverloadResolutionPriority(1)]
     public void Check(Func<double, double, double, double, double, (double X, double S)> step, int hint = 1) =>
         Print(
-            step is null
-                ? null
-                : Submission.Of(
-                    (Hyperparameters settings) =>
-                        (Func<double, double, double, (double X, double S)>)((x, g, s) => step(x, g, s, settings.Eta, settings.Gamma))
-                ),
+            step is null ? null : Submission.Of(settings => Bound(step, settings), Hyperparameters.ForRmsProp),
             hint
         );
+
+    private static Func<double, double, double, (double X, double S)> Bound(
+        Func<double, double, double, double, double, (double X, double S)> step,
+        Hyperparameters settings
+    ) => (x, g, s) => step(x, g, s, settings.Eta, settings.Gamma);
 }

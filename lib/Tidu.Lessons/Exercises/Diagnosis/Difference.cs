@@ -59,6 +59,7 @@ internal sealed record Difference(Observation First, ImmutableArray<WrongNumber>
         var settings =
             observation.Settings == Hyperparameters.Lesson
                 ? ""
+            : observation.Settings.Gamma == Hyperparameters.Lesson.Gamma ? Invariant($"（η = {observation.Settings.Eta}）")
                 : Invariant($"（η = {observation.Settings.Eta}，γ = {observation.Settings.Gamma}）");
         return (alone ? Invariant($"x = {x}、g = {observation.Own.Slope}x") : Invariant($"({start.X1}, {start.X2})"))
             + (start.IsFresh ? "" : state)

@@ -49,6 +49,10 @@ internal sealed class MistakeSearch(
     private bool TellsSomething =>
         !ReproducesAlone(algorithm.Rule) && telling.Sum(one => (double.IsFinite(one.X) ? 1 : 0) + (double.IsFinite(one.S) ? 1 : 0)) >= FewestNumbers;
 
+    /// <summary>Whether the mistakes of another coordinate explain this one as well.</summary>
+    public bool IsExplainedBy(Explanation explanation) =>
+        Reproduces(explanation.Mistakes.Aggregate(algorithm.Rule, (rule, mistake) => mistake.Apply(rule)));
+
     private IEnumerable<Explanation> FindSingles()
     {
         foreach (var mistake in algorithm.Mistakes)
@@ -57,7 +61,7 @@ internal sealed class MistakeSearch(
             {
                 yield return new([mistake]);
             }
-            else if (mistake.Part is RulePart.Correction && WithEarlierCalls(mistake.Apply(algorithm.Rule)) is not null)
+            else if (mistake.Apply(algorithm.Rule) is { CountsCalls: true } counting && WithEarlierCalls(counting) is not null)
             {
                 yield return new([mistake]);
             }

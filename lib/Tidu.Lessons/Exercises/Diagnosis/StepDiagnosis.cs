@@ -72,7 +72,7 @@ internal sealed class StepDiagnosis
     /// <summary>The simplest explanation of each coordinate, a common one if there is; null if some coordinate has none.</summary>
     private ImmutableArray<Explanation>? Explanations()
     {
-        if (Common(one => one.Singles) is { } mistake)
+        if (CommonMistake() is { } mistake)
         {
             return mistake;
         }
@@ -80,19 +80,18 @@ internal sealed class StepDiagnosis
         {
             return separate;
         }
-        return Common(one => one.Pairs) ?? Separate(one => one.Singles.IsEmpty ? one.Pairs : one.Singles);
+        return CommonPair() ?? Separate(one => one.Singles.IsEmpty ? one.Pairs : one.Singles);
     }
 
-    private ImmutableArray<Explanation>? Common(Func<MistakeSearch, ImmutableArray<Explanation>> candidates)
-    {
-        if (coordinates.Any(one => one.IsRight))
-        {
-            return null;
-        }
-        var second = candidates(coordinates[1]);
-        var common = candidates(coordinates[0]).FirstOrDefault(one => second.Any(other => Same(one, other)));
-        return common is null ? null : [common, common];
-    }
+    private ImmutableArray<Explanation>? CommonMistake() =>
+        coordinates.Any(one => one.IsRight)
+            ? null
+            : Twice(coordinates[0].Singles.FirstOrDefault(one => coordinates[1].Singles.Any(other => Same(one, other))));
+
+    private ImmutableArray<Explanation>? CommonPair() =>
+        coordinates.Any(one => one.IsRight) ? null : Twice(coordinates[0].Pairs.FirstOrDefault(coordinates[1].IsExplainedBy));
+
+    private static ImmutableArray<Explanation>? Twice(Explanation? common) => common is null ? null : [common, common];
 
     private ImmutableArray<Explanation>? Separate(Func<MistakeSearch, ImmutableArray<Explanation>> candidates)
     {

@@ -3,6 +3,7 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>Mistakes in how the old state and g² are put together, by algorithm.</summary>
 internal static class AverageMistakes
 {
+    private const string Kept = "状态存没有开方的值，只在移动 x 时开方。";
     private const string TwoWeights = "新旧两项的权重是 γ 与 1−γ，加起来等于 1，s 才是平均。";
 
     public static IEnumerable<Mistake> RmsProp { get; } =
@@ -10,7 +11,12 @@ internal static class AverageMistakes
         Linear(gamma => gamma, _ => 1, "忘了 (1−γ)", TwoWeights + "少了 (1−γ)，s 会变成约 1/(1−γ) 倍，步子就小了。"),
         Linear(_ => 1, _ => 1, "写成了 AdaGrad 的累加（旧的 s 没有乘 γ，g² 没有乘 1−γ）", TwoWeights + "累加的 s 只增不减。"),
         Linear(gamma => 1 - gamma, gamma => gamma, "γ 与 1−γ 写反了", "γ 是保留旧状态的比例，1−γ 给新来的 g²。"),
-        Linear(_ => 0, _ => 1, "状态没有延续：s 每步都重置成了 g²", "公式里有上一步的 s：γ·s + (1−γ)·g²。没有它，步子总约等于 η。"),
+        Linear(
+            _ => 0,
+            _ => 1,
+            "状态没有延续：s 每步都重置成了 g²",
+            "公式里有上一步的 s：γ·s + (1−γ)·g²。没有它，步子总约等于 η。（若写了 9 / 10，整数除法得 0。）"
+        ),
         Linear(_ => 0, gamma => 1 - gamma, "状态没有延续：丢了 γ·s 这一项", "公式里有上一步的 s：γ·s + (1−γ)·g²。"),
         Linear(_ => 1, gamma => 1 - gamma, "旧的 s 忘了乘 γ", TwoWeights + "不乘 γ，旧账永远忘不掉。"),
         Linear(gamma => gamma, gamma => gamma, "g² 乘的是 γ，应为 1−γ", TwoWeights),
@@ -25,8 +31,14 @@ internal static class AverageMistakes
         Linear(gamma => gamma * gamma, gamma => 1 - gamma, "γ 乘了两次", TwoWeights),
         Linear(gamma => gamma, gamma => 1 / (1 - gamma), "g² 除以了 (1−γ)", "是乘以 (1−γ)，不是除。"),
         Linear(gamma => gamma, gamma => 1 + gamma, "写成了 1+γ", "新的一项的权重是 1−γ。"),
+        Linear(gamma => gamma, gamma => gamma * (1 - gamma), "括号放错了：γ 乘了整个 s + (1−γ)g²", "γ 只乘旧的 s。"),
+        Linear(gamma => 1 + gamma, gamma => 1 - gamma, "该用 = 的地方用了 +=，旧的 s 又加了一遍", TwoWeights),
+        Linear(gamma => gamma, _ => 2, "g² 前的系数成了 2", TwoWeights).Rarely(),
+        Form(AverageForm.NeverFalls, "取了新旧两个 s 中大的一个", "RMSProp 的 s 可升可降；取大的那个是 AMSGrad 的做法。").Rarely(),
         Form(AverageForm.BracketsMissing, "(1−γ) 的括号丢了", "没有括号，1 - gamma * g * g 先算乘法，成了 1 − γg²。"),
         Form(AverageForm.BracketsTooWide, "括号放错了：整个 γs + 1 − γ 都乘了 g²", "只有 (1−γ) 乘 g²，γ·s 单独一项。"),
+        Form(AverageForm.OfRoots, "s 里存的是开方后的值（每步先平方回来）", Kept, RulePart.ReturnedS),
+        Form(AverageForm.RootOfSum, "开方写进了状态", Kept),
         .. Odd,
     ];
 
@@ -42,6 +54,8 @@ internal static class AverageMistakes
         Linear(_ => 1, _ => 0.5, "g² 除以了 2，把累加写成了平均", "AdaGrad 是累加，不求平均。"),
         Linear(_ => 0.5, _ => 0.5, "把累加写成了新旧两项的平均", "AdaGrad 是累加：s + g²。"),
         Linear(_ => 2, _ => 1, "旧的 s 加了两次", "写 s += s + g² 会把 s 加两次；应为 s += g²。"),
+        Form(AverageForm.OfRoots, "s 里存的是开方后的值（每步先平方回来）", Kept, RulePart.ReturnedS),
+        Form(AverageForm.RootOfSum, "开方写进了状态", Kept),
         Corrected(Correction.MeanOverTime, "除以了步数，把累加写成了平均", "AdaGrad 用平方和，不求平均；它的有效学习率正因此只降不升。"),
         .. Odd,
     ];
@@ -57,8 +71,8 @@ internal static class AverageMistakes
     private static Mistake Linear(Func<double, double> keep, Func<double, double> add, string name, string why) =>
         new(name, why, StepLine.State, RulePart.Average, rule => rule with { Keep = keep, Add = add });
 
-    private static Mistake Form(AverageForm form, string name, string why) =>
-        new(name, why, StepLine.State, RulePart.Average, rule => rule with { Average = form });
+    private static Mistake Form(AverageForm form, string name, string why, RulePart also = RulePart.None) =>
+        new(name, why, StepLine.State, RulePart.Average | also, rule => rule with { Average = form });
 
     private static Mistake Corrected(Correction correction, string name, string why) =>
         new(name, why, StepLine.State, RulePart.Correction, rule => rule with { Correction = correction });

@@ -16,6 +16,7 @@ internal static class GradientMistakes
         Everywhere(GradientForm.TimesX, "梯度里多乘了一次 x", "x² 求导后是一次的：0.2x₁，不是 0.2x₁²。").Rarely(),
         Everywhere(GradientForm.Sum, "把两个方向的梯度加在了一起", "梯度是向量，两个方向各算各的。"),
         Everywhere(GradientForm.SingleFactor, "梯度里忘了乘 x", "导数是 0.2x₁、4x₂，随 x 变化，不是常数 0.2、4。"),
+        Everywhere(GradientForm.Zero, "梯度总是 0", "若写了 1 / 5，整数除法得 0；要写 0.2。"),
         InState(GradientForm.Other, "更新状态时用了另一个方向的梯度", "s₁ 累积 g₁ 的平方，s₂ 累积 g₂ 的平方。"),
         InState(GradientForm.WithoutFactor, "更新状态时用的是 x² 而不是 g²", "状态记的是梯度的平方。"),
         InState(GradientForm.Sum, "更新状态时把两个方向的梯度加在了一起", "按元素平方：s₁ 只看 g₁，s₂ 只看 g₂。"),

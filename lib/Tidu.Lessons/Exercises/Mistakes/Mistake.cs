@@ -49,4 +49,6 @@ internal enum RulePart
     ReturnedS = 16384,
     Correction = 32768,
     Gamma = 65536,
+    EpsilonValue = 131072,
+    Arguments = 262144,
 }

@@ -23,6 +23,19 @@ internal static class MoveMistakes
         WithEpsilon(EpsilonForm.Maximum, "用 max(√s, ε) 代替了 √(s+ε)", InsideRoot).Rarely(),
         WithEpsilon(EpsilonForm.KeptInState, "ε 加进了状态里，一步步积累", "ε 只在开方时临时加上，不写回 s。"),
         WithEpsilon(EpsilonForm.Subtracted, "ε 前的符号反了", InsideRoot).Rarely(),
+        WithEpsilon(EpsilonForm.Twice, "ε 加了两次：根号里一次，根号外一次", InsideRoot).Rarely(),
+        Move(
+            RulePart.Epsilon | RulePart.EpsilonValue,
+            "照 PyTorch 那样把 1e-8 加在了根号外",
+            InsideRoot + "并且 ε = 1e-6。",
+            rule => rule with { EpsilonForm = EpsilonForm.OutsideRoot, Epsilon = 1e-8 }
+        ),
+        Move(
+            RulePart.Division | RulePart.Average | RulePart.Square | RulePart.ReturnedS,
+            "写成了普通的梯度下降，没有用状态",
+            "有效学习率是 η/√(s+ε)，s 每一步都要更新并返回。",
+            rule => rule with { Division = DivisionForm.None, ReturnedS = ReturnedS.Old }
+        ),
         Divided(DivisionForm.None, "没有除以 √(s+ε)，成了普通的梯度下降", "有效学习率是 η/√(s+ε)。若写了 Math.Pow(…, 1/2)：1/2 是整数除法，等于 0，要写 0.5。"),
         Divided(DivisionForm.Multiply, "该除的地方乘了", "有效学习率是 η 除以 √(s+ε)：梯度一向大的方向，学习率小。"),
         Divided(DivisionForm.Inverted, "分子与分母颠倒了", "有效学习率是 η/√(s+ε)，不是 √(s+ε)/η。").Rarely(),

@@ -5,7 +5,7 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>Other numbers than the exercise asks for, and what belongs to other algorithms.</summary>
 internal static class ParameterMistakes
 {
-    private static readonly double[] Epsilons = [1e-8, 1e-7, 1e-5, 1e-10, 1e-12, 1e-4, 1e-3, 1e-2, 0.1, 1, -1e-6];
+    private static readonly double[] Epsilons = [1e-8, 1e-7, 1e-5, 1e-10, 1e-12, 1e-4, 1e-3, 1e-2, 0.1, 1, 1e6, -1e-6];
     private static readonly double[] Decays = [0.99, 0.95, 0.999, 0.5, 0.8, 0.6, 0.7, 0.85, 0.98, 0.09];
 
     private static Mistake LessonEta { get; } =
@@ -17,7 +17,7 @@ internal static class ParameterMistakes
             rule => rule with { Eta = EtaForm.Lesson }
         );
 
-    public static IEnumerable<Mistake> AdaGrad { get; } = [.. Epsilons.Select(Epsilon), LessonEta];
+    public static IEnumerable<Mistake> AdaGrad { get; } = [.. Epsilons.Select(Epsilon), .. Decays.Select(Decay), LessonEta];
 
     public static IEnumerable<Mistake> RmsProp { get; } =
     [
@@ -34,6 +34,13 @@ internal static class ParameterMistakes
             StepLine.Move,
             RulePart.Correction,
             rule => rule with { Correction = Correction.BiasTimes }
+        ),
+        new(
+            "用了 PyTorch 的默认值（alpha = 0.99，ε = 1e-8 且在根号外）",
+            "这道练习是 γ = 0.9，ε = 1e-6 且在根号里；同名的算法，各家的默认值不同。",
+            StepLine.Parameters,
+            RulePart.Gamma | RulePart.Epsilon | RulePart.EpsilonValue,
+            rule => rule with { FixedGamma = 0.99, EpsilonForm = EpsilonForm.OutsideRoot, Epsilon = 1e-8 }
         ),
         .. Epsilons.Select(Epsilon),
         .. Decays.Select(Decay),
@@ -52,7 +59,7 @@ internal static class ParameterMistakes
             $"ε 用成了 {Number(value)}",
             "这道练习的 ε 是 1e-6；别处常见 1e-8、1e-7，数字因此不同。",
             StepLine.Parameters,
-            RulePart.Epsilon,
+            RulePart.EpsilonValue,
             rule => rule with { Epsilon = value }
         );
 

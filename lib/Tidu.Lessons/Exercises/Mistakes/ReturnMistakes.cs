@@ -22,7 +22,7 @@ internal static class ReturnMistakes
         Return(
             RulePart.ReturnedX,
             "x 没有移动（返回的是旧的 x）",
-            "x ← x − η/√(s+ε)·g：要把新的 x 返回。",
+            "x ← x − η/√(s+ε)·g：要把新的 x 返回。若写了 4 / 10，整数除法得 0，x 也不会动。",
             rule => rule with { ReturnedX = ReturnedX.Old }
         ),
         Return(
@@ -54,6 +54,12 @@ internal static class ReturnMistakes
             "参数与返回值的次序成了 (x1, s1, x2, s2)",
             "次序是 (x1, x2, s1, s2)：先两个自变量，再两个状态。",
             rule => rule with { Interleaved = true, InterleavedArguments = true }
+        ),
+        Return(
+            RulePart.Arguments,
+            "参数 g 与 s 的次序反了",
+            "参数的次序是 (x, g, s)：先梯度，后状态。",
+            rule => rule with { StateForGradient = true }
         ),
         Return(
             RulePart.Source,

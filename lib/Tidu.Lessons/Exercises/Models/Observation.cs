@@ -6,6 +6,9 @@ namespace Tidu.Lessons.Exercises;
 /// <param name="Slope">The factor a of its derivative a·x.</param>
 internal readonly record struct Coordinate(double X, double S, double Slope)
 {
+    /// <summary>A gradient that is not a·x; null for a·x.</summary>
+    public double? Given { get; init; }
+
     public double Gradient => Slope * X;
 }
 

@@ -34,6 +34,10 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
     public (double X, double S) Answer()
     {
         var (own, other) = rule.InterleavedArguments ? Interleaved() : (observation.Own, observation.Other);
+        if (rule.StateForGradient)
+        {
+            own = own with { S = own.Gradient, Given = own.S };
+        }
         var (moved, state, change) = Moved(own, other, observation.Index);
         var x = rule.ReturnedX switch
         {
@@ -54,7 +58,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             ReturnedS.Gradient => Gradient(rule.StateGradient, own, other),
             ReturnedS.X => moved,
             ReturnedS.Rate => Eta / Denominator(state),
-            _ => state,
+            _ => rule.Average is AverageForm.OfRoots ? Math.Sqrt(state) : state,
         };
         if (rule.Interleaved)
         {
@@ -124,10 +128,15 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             AverageForm.StateSquared => rule.Keep(Gamma) * old * old + rule.Add(Gamma) * square,
             AverageForm.Product => old * square,
             AverageForm.Maximum => Math.Max(old, square),
+            AverageForm.NeverFalls => Math.Max(old, Linear(old, square)),
+            AverageForm.RootOfSum => Math.Sqrt(Linear(old, square)),
+            AverageForm.OfRoots => Linear(old * old, square),
             AverageForm.Momentum => Gamma * old + Eta * Gradient(rule.StateGradient, own, other),
-            _ => Weighted(rule.Keep(Gamma), old) + Weighted(rule.Add(Gamma), square),
+            _ => Linear(old, square),
         };
     }
+
+    private double Linear(double old, double square) => Weighted(rule.Keep(Gamma), old) + Weighted(rule.Add(Gamma), square);
 
     /// <summary>A number that is left out leaves no NaN behind.</summary>
     private static double Weighted(double weight, double value) => weight == 0 ? 0 : weight * value;
@@ -220,6 +229,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             EpsilonForm.OutsideRoot => Root(used) + Epsilon,
             EpsilonForm.None or EpsilonForm.AddedToRate or EpsilonForm.AddedToStep or EpsilonForm.KeptInState => Root(used),
             EpsilonForm.Maximum => Math.Max(Root(used), Epsilon),
+            EpsilonForm.Twice => Root(used + Epsilon) + Epsilon,
             EpsilonForm.Subtracted => Root(used - Epsilon),
             _ => Root(used + Epsilon),
         };
@@ -239,6 +249,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
         var slope = Rounded(own.Slope, FloatConstants.Slope);
         return form switch
         {
+            GradientForm.Right when own.Given is { } given => given,
             GradientForm.WithoutFactor => own.X,
             GradientForm.HalfFactor => slope / 2 * own.X,
             GradientForm.DoubleFactor => slope * 2 * own.X,
@@ -250,6 +261,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             GradientForm.TimesX => slope * own.X * own.X,
             GradientForm.Sum => own.Gradient + other.Gradient,
             GradientForm.SingleFactor => slope,
+            GradientForm.Zero => 0,
             _ => slope * own.X,
         };
     }

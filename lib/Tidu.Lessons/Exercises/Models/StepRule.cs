@@ -48,6 +48,12 @@ internal sealed record StepRule
     /// <summary>Which constants of the step are <see cref="float"/>.</summary>
     public FloatConstants Floats { get; init; }
 
+    /// <summary>Whether the arguments g and s are taken for each other, where the step is given both.</summary>
+    public bool StateForGradient { get; init; }
+
+    /// <summary>Whether the rule counts its calls.</summary>
+    public bool CountsCalls => Correction is not Correction.None || Eta is EtaForm.OverTime or EtaForm.OverRootOfTime;
+
     /// <summary>The rule of the other coordinate where it is another one.</summary>
     public StepRule? OtherRule { get; init; }
 
@@ -66,7 +72,7 @@ internal sealed record StepRule
         || InterleavedArguments;
 
     /// <summary>AdaGrad as the lessons write it.</summary>
-    public static StepRule AdaGrad { get; } = new() { Keep = _ => 1, Add = _ => 1 };
+    public static StepRule AdaGrad { get; } = new() { Keep = _ => 1, Add = _ => 1, FixedGamma = Hyperparameters.Lesson.Gamma };
 
     /// <summary>RMSProp as the lessons write it.</summary>
     public static StepRule RmsProp { get; } = new() { Keep = gamma => gamma, Add = gamma => 1 - gamma };

@@ -12,20 +12,22 @@ internal delegate (double[] X, double[] S) ArrayStep(double[] x, double[] gradie
 internal sealed record Submission(Func<Hyperparameters, ArrayStep> Make, bool SeesBoth, ImmutableArray<Hyperparameters> Settings)
 {
     private static readonly ImmutableArray<Hyperparameters> OnlyLesson = [Hyperparameters.Lesson];
-    private static readonly ImmutableArray<Hyperparameters> Several = [Hyperparameters.Lesson, new(1.5, 0.5), new(0.05, 0.99)];
 
     /// <summary>A step that moves both coordinates and computes their gradient itself.</summary>
     public static Submission Of(StepFunction2D step) => new(_ => Pair(step), true, OnlyLesson);
 
     /// <summary>The same, made for hyperparameters.</summary>
-    public static Submission Of(Func<Hyperparameters, StepFunction2D> make) => new(settings => Pair(make(settings)), true, Several);
+    public static Submission Of(Func<Hyperparameters, StepFunction2D> make, ImmutableArray<Hyperparameters> several) =>
+        new(settings => Pair(make(settings)), true, several);
 
     /// <summary>A step for one coordinate, given its gradient.</summary>
     public static Submission Of(Func<double, double, double, (double X, double S)> step) => new(_ => Single(step), false, OnlyLesson);
 
     /// <summary>The same, made for hyperparameters.</summary>
-    public static Submission Of(Func<Hyperparameters, Func<double, double, double, (double X, double S)>> make) =>
-        new(settings => Single(make(settings)), false, Several);
+    public static Submission Of(
+        Func<Hyperparameters, Func<double, double, double, (double X, double S)>> make,
+        ImmutableArray<Hyperparameters> several
+    ) => new(settings => Single(make(settings)), false, several);
 
     /// <summary>A step over arrays, given the gradient.</summary>
     public static Submission Of(ArrayStep step) => new(_ => step, true, OnlyLesson);

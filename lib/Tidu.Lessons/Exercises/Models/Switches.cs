@@ -15,6 +15,7 @@ internal enum GradientForm
     TimesX,
     Sum,
     SingleFactor,
+    Zero,
 }
 
 /// <summary>What stands where g² should.</summary>
@@ -55,6 +56,15 @@ internal enum AverageForm
 
     /// <summary>max(s, g²).</summary>
     Maximum,
+
+    /// <summary>The larger of the old state and the new.</summary>
+    NeverFalls,
+
+    /// <summary>The root of the sum, kept as the state.</summary>
+    RootOfSum,
+
+    /// <summary>The root of what the state should be, kept as the state, squared before it is used.</summary>
+    OfRoots,
 
     /// <summary>γs + ηg, as momentum has it.</summary>
     Momentum,
@@ -105,6 +115,7 @@ internal enum EpsilonForm
     Maximum,
     KeptInState,
     Subtracted,
+    Twice,
 }
 
 internal enum DivisionForm

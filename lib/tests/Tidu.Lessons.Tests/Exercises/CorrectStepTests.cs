@@ -99,7 +99,7 @@ public class CorrectStepTests
         Assert.All(
             [
                 e.Judge(Submission.Of((x, g, s) => Algorithm.RmsProp.Compiled(new(Eta, Gamma))(x, g, s))),
-                e.Judge(Submission.Of(settings => Bound(settings.Eta, settings.Gamma))),
+                e.Judge(Submission.Of(settings => Bound(settings.Eta, settings.Gamma), Hyperparameters.ForRmsProp)),
                 e.Judge(
                     Submission.Of(
                         ArraySteps.Of(

@@ -1,0 +1,217 @@
+using Tidu.Lessons.Exercises;
+
+namespace Tidu.Lessons.Tests.Exercises;
+
+/// <summary>Wrong steps written out from the first line to the last, as learners hand them in.</summary>
+public class WholeStepTests
+{
+    private const double Eta = 0.4;
+    private const double Gamma = 0.9;
+    private const double Eps = 1e-6;
+
+    private delegate (double, double, double, double) Body(double x1, double x2, double s1, double s2, double g1, double g2);
+
+    public static TheoryData<string, StepFunction2D> RmsProp =>
+        new()
+        {
+            {
+                "默认值",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.99 * s1 + 0.01 * g1 * g1, 0.99 * s2 + 0.01 * g2 * g2, g1, g2, s => Math.Sqrt(s) + 1e-8))
+            },
+            {
+                "照 PyTorch",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, s => Math.Sqrt(s) + 1e-8))
+            },
+            {
+                "ε 用成了 1e-7",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, s => Math.Sqrt(s + 1e-7)))
+            },
+            {
+                "用了另一个方向刚更新的状态",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        s1 = Gamma * s1 + (1 - Gamma) * g1 * g1;
+                        s2 = Gamma * s1 + (1 - Gamma) * g2 * g2;
+                        return Move(x1, x2, s1, s2, g1, g2);
+                    }
+                )
+            },
+            {
+                "共用了 s₁",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        s1 = Gamma * s1 + (1 - Gamma) * g1 * g1;
+                        s1 = Gamma * s1 + (1 - Gamma) * g2 * g2;
+                        x1 -= Eta / Math.Sqrt(s1 + Eps) * g1;
+                        x2 -= Eta / Math.Sqrt(s1 + Eps) * g2;
+                        return (x1, x2, s1, s2);
+                    }
+                )
+            },
+            {
+                "先移动 x",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        x1 -= Eta / Math.Sqrt(s1 + Eps) * g1;
+                        x2 -= Eta / Math.Sqrt(s2 + Eps) * g2;
+                        return (x1, x2, Gamma * s1 + (1 - Gamma) * g1 * g1, Gamma * s2 + (1 - Gamma) * g2 * g2);
+                    }
+                )
+            },
+            {
+                "移动后的点求梯度",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        x1 -= Eta / Math.Sqrt(s1 + Eps) * g1;
+                        x2 -= Eta / Math.Sqrt(s2 + Eps) * g2;
+                        return (x1, x2, Gamma * s1 + 0.1 * 0.04 * x1 * x1, Gamma * s2 + 0.1 * 16 * x2 * x2);
+                    }
+                )
+            },
+            { "没有返回", Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) with { Item3 = 0, Item4 = 0 }) },
+            {
+                "(x1, s1, x2, s2)",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        (x1, x2, s1, s2) = Right(x1, x2, s1, s2, g1, g2);
+                        return (x1, s1, x2, s2);
+                    }
+                )
+            },
+            {
+                "参数与返回值的次序",
+                (x1, s1, x2, s2) =>
+                {
+                    (x1, x2, s1, s2) = Right(x1, x2, s1, s2, 0.2 * x1, 4 * x2);
+                    return (x1, s1, x2, s2);
+                }
+            },
+            { "x 与 s 换了位置", Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) is var (a, b, c, d) ? (c, d, a, b) : default) },
+            {
+                "开方后的值",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        var (a, b) = (Gamma * s1 * s1 + 0.1 * g1 * g1, Gamma * s2 * s2 + 0.1 * g2 * g2);
+                        (x1, x2, _, _) = Move(x1, x2, a, b, g1, g2);
+                        return (x1, x2, Math.Sqrt(a), Math.Sqrt(b));
+                    }
+                )
+            },
+            {
+                "开方写进了状态",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, Math.Sqrt(0.9 * s1 + 0.1 * g1 * g1), Math.Sqrt(0.9 * s2 + 0.1 * g2 * g2), g1, g2, s => s + Eps))
+            },
+            { "+=", Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, s1 + 0.9 * s1 + 0.1 * g1 * g1, s2 + 0.9 * s2 + 0.1 * g2 * g2, g1, g2)) },
+            {
+                "写成了动量法",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        (s1, s2) = (0.9 * s1 + 0.1 * g1, 0.9 * s2 + 0.1 * g2);
+                        return (x1 - Eta * s1, x2 - Eta * s2, s1, s2);
+                    }
+                )
+            },
+            { "没有用状态", Of((x1, x2, s1, s2, g1, g2) => (x1 - Eta * g1, x2 - Eta * g2, s1, s2)) },
+            {
+                "只在 x₂ 这一边",
+                Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) with { Item2 = x2, Item4 = s2 })
+            },
+            { "梯度总是 0", Of((x1, x2, s1, s2, _, _) => (x1, x2, 0.9 * s1, 0.9 * s2)) },
+            {
+                "ε 加进了状态里",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1 + Eps, 0.9 * s2 + 0.1 * g2 * g2 + Eps, g1, g2, Math.Sqrt)
+                )
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(RmsProp))]
+    public void A_wrong_step_of_RMSProp_is_called_by_its_name(string words, StepFunction2D step)
+    {
+        var verdict = Exercise.RmsPropStep.Judge(Submission.Of(step));
+
+        Assert.Equal(VerdictKind.Wrong, verdict.Kind);
+        Assert.Contains(words, verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_mean_of_the_squares_is_found_by_its_count_of_calls()
+    {
+        var t = 3;
+        var verdict = Exercise.AdaGradStep.Judge(
+            Submission.Of(
+                (x1, x2, s1, s2) =>
+                {
+                    t++;
+                    double g1 = 0.2 * x1,
+                        g2 = 4 * x2;
+                    (s1, s2) = (s1 + g1 * g1, s2 + g2 * g2);
+                    return (x1 - Eta / Math.Sqrt(s1 / t + Eps) * g1, x2 - Eta / Math.Sqrt(s2 / t + Eps) * g2, s1, s2);
+                }
+            )
+        );
+
+        Assert.Contains("除以了步数", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hyperparameters_that_are_given_must_be_used()
+    {
+        var eta = Exercise.AdaGradStep.Judge(
+            Submission.Of(_ => StepParts.AdaGrad.Step(), Hyperparameters.ForAdaGrad)
+        );
+        var gamma = Exercise.RmsPropStep.Judge(
+            Submission.Of(
+                settings => (x, g, s) => (x - settings.Eta / Math.Sqrt(0.9 * s + 0.1 * g * g + Eps) * g, 0.9 * s + 0.1 * g * g),
+                Hyperparameters.ForRmsProp
+            )
+        );
+
+        Assert.Contains("没有用参数 η", eta.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("没有用参数 γ", gamma.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arguments_in_another_order_are_found()
+    {
+        var verdict = Exercise.RmsPropStep.Judge(
+            Submission.Of(
+                (x, s, g) =>
+                {
+                    s = Gamma * s + (1 - Gamma) * g * g;
+                    return (x - Eta / Math.Sqrt(s + Eps) * g, s);
+                }
+            )
+        );
+
+        Assert.Contains("g 与 s 的次序反了", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    private static StepFunction2D Of(Body body) => (x1, x2, s1, s2) => body(x1, x2, s1, s2, 0.2 * x1, 4 * x2);
+
+    private static (double, double, double, double) Right(double x1, double x2, double s1, double s2, double g1, double g2) =>
+        Move(x1, x2, Gamma * s1 + (1 - Gamma) * g1 * g1, Gamma * s2 + (1 - Gamma) * g2 * g2, g1, g2);
+
+    private static (double, double, double, double) Move(
+        double x1,
+        double x2,
+        double s1,
+        double s2,
+        double g1,
+        double g2,
+        Func<double, double>? denominator = null
+    )
+    {
+        denominator ??= s => Math.Sqrt(s + Eps);
+        return (x1 - Eta / denominator(s1) * g1, x2 - Eta / denominator(s2) * g2, s1, s2);
+    }
+}
