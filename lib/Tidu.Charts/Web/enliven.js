@@ -15,7 +15,7 @@ async function enliven(figure) {
   config.locale = "zh-CN";
   const lines = revealedLines(data, layout.meta);
   const plot = document.createElement("div");
-  plot.className = "tidu-live";
+  plot.className = "tidu-plot";
   figure.querySelector(".tidu-static").after(plot);
   try {
     await Plotly.newPlot(plot, data, layout, config);

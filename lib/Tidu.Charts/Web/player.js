@@ -22,13 +22,13 @@ function wordsFor(line, step, short) {
 
 // Two sliders of a page never have the same name.
 function ownName(name) {
-  const taken = [...document.querySelectorAll(".tidu-player input")].filter((input) => input.dataset.name === name).length;
+  const taken = [...document.querySelectorAll(".tidu-scrubber input")].filter((input) => input.dataset.name === name).length;
   return taken ? `${name}（${taken + 1}）` : name;
 }
 
 function addPlayer(figure, plot, lines, { steps, revealed, start, name }, Plotly) {
   const own = ownName(name);
-  const player = Object.assign(document.createElement("div"), { className: "tidu-player", role: "group", ariaLabel: own });
+  const player = Object.assign(document.createElement("div"), { className: "tidu-scrubber", role: "group", ariaLabel: own });
   plot.after(player);
   const button = element(player, "button", { type: "button", textContent: "播放" });
   const slider = element(player, "input", { type: "range", min: 0, max: steps, value: start, ariaLabel: `第几步：${own}` });

@@ -23,7 +23,8 @@ function levelsUpTo(highest) {
   return levels;
 }
 
-function makeContour({ count = 2, onstart, onrest }) {
+// handle(point) names the start otherwise; window fixes the axes.
+function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   const panel = makePanel({ className: "tidu-contour", label: "等高线与轨迹", names: ["x₁", "x₂"], margins: { left: 34, bottom: 22, top: 20, right: 18 } });
   const minimum = panel.marks.appendChild(draw("path", { class: "tidu-minimum", d: "M-5 0H5M0 -5V5" }, draw("title", {}, "最小值点")));
   const labels = panel.marks.appendChild(draw("g", { class: "tidu-levels" }));
@@ -126,7 +127,7 @@ function makeContour({ count = 2, onstart, onrest }) {
   // While the start is dragged the window keeps still.
   panel.draw = ({ objective, origin, runs, at, names, colours, hollow }) => {
     point = origin;
-    if (!held || !axes) axes = windowAround(origin, [0, 0]);
+    if (!held || !axes) axes = fixed ?? windowAround(origin, [0, 0]);
     panel.begin(...axes);
     drawLevels(objective);
     runs.forEach((run, i) => {
@@ -146,7 +147,7 @@ function makeContour({ count = 2, onstart, onrest }) {
   };
 
   panel.describe = ({ origin, runs, at, names }) => {
-    start.setAttribute("aria-label", `起点 (${origin.map((value) => showNumber(value)).join(", ")})，用方向键移动`);
+    start.setAttribute("aria-label", handle?.(origin) ?? `起点 (${origin.map((value) => showNumber(value)).join(", ")})，用方向键移动`);
     const ends = runs.map((run, i) => run && `${names[i]} 第 ${at} 步在 (${showNumber(run.x1[at])}, ${showNumber(run.x2[at])})`);
     panel.picture.setAttribute("aria-label", `f 的等高线与轨迹：${ends.filter(Boolean).join("；")}`);
   };

@@ -51,7 +51,7 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
         browser.WakeFigures();
 
         Assert.Equal(1, browser.Evaluate<long>("document.querySelectorAll('.scatterlayer .trace:last-child .point').length"));
-        Assert.Equal("0", browser.Evaluate<string>("document.querySelector('.tidu-player input').value"));
+        Assert.Equal("0", browser.Evaluate<string>("document.querySelector('.tidu-scrubber input').value"));
 
         Open(LessonFigures.Contour with { StartAt = 0 }, scripts: false);
         Assert.Equal("visible", browser.Evaluate<string>(Later));
@@ -66,7 +66,7 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
         browser.Cdp("Emulation.setEmulatedMedia", ("media", "print"));
 
         Assert.True(browser.Evaluate<bool>("document.querySelector('.tidu-static svg').checkVisibility()"));
-        Assert.False(browser.Evaluate<bool>("document.querySelector('.tidu-live').checkVisibility()"));
+        Assert.False(browser.Evaluate<bool>("document.querySelector('.tidu-plot').checkVisibility()"));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
