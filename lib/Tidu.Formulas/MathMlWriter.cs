@@ -166,7 +166,7 @@ internal sealed partial class MathMlWriter
         WriteRow(fenced.Items, $"<mrow>{Fence(fenced.Left, "prefix")}", $"{Fence(fenced.Right, "postfix")}</mrow>");
 
         static string Fence(string text, string form) =>
-            text.Length == 0 ? "" : $"<mo fence=\"true\" form=\"{form}\" stretchy=\"true\">{Escape(text)}</mo>";
+            text.Length == 0 ? "" : $"<mo fence=\"true\" form=\"{form}\" stretchy=\"true\">{MarkupText.Escape(text)}</mo>";
     }
 
     private void WriteAccent(Accent accent)
@@ -209,33 +209,13 @@ internal sealed partial class MathMlWriter
     }
 
     private void Leaf(string name, string text, string attributes = "") =>
-        markup.Append('<').Append(name).Append(attributes).Append('>').Append(Escape(text)).Append("</").Append(name).Append('>');
+        markup.Append('<').Append(name).Append(attributes).Append('>').Append(MarkupText.Escape(text)).Append("</").Append(name).Append('>');
 
     /// <summary>Keeps the white space at the ends, which MathML would trim.</summary>
     private static string Unbreakable(string text)
     {
         var trimmed = text.Trim(' ');
         return trimmed.Length == text.Length ? text : text.Replace(' ', '\u00A0');
-    }
-
-    /// <summary>The text as XML content; what XML cannot hold becomes U+FFFD.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '"' => escaped.Append("&quot;"),
-                < 0x20 and not ('\t' or '\n' or '\r') or 0xFFFE or 0xFFFF => escaped.Append('\uFFFD'),
-                _ => escaped.Append(rune),
-            };
-        }
-
-        return escaped.ToString();
     }
 
     private sealed record ScriptSized(MathNode Body) : MathNode;

@@ -18,7 +18,7 @@ public static class TexConverter
         var body = MathMlWriter.Write(new TexParser(tex).Parse());
         var block = display ? " display=\"block\"" : "";
         return $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"{block}><semantics>{body}"
-            + $"<annotation encoding=\"application/x-tex\">{MathMlWriter.Escape(tex.Trim())}</annotation></semantics></math>";
+            + $"<annotation encoding=\"application/x-tex\">{MarkupText.Escape(tex.Trim())}</annotation></semantics></math>";
     }
 
     /// <summary>The formula as one line of text, for those who look for words and numbers in it rather than read it.</summary>

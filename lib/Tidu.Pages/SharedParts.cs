@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Tidu.Documents;
 using Tidu.Pages.Html;
 
 namespace Tidu.Pages;
@@ -14,7 +14,7 @@ internal sealed record SharedScript(string Name, string Source)
 
     private static string NameOf(string name, string source)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 6));
+        var hash = ContentHash.Of(source, bytes: 6);
         var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')).Trim('.');
         return $"{plain}-{hash}.js";
     }

@@ -1,19 +1,23 @@
-using System.Text;
-
 namespace Tidu.Pages;
 
-/// <summary>A site in the making: takes executed notebooks one by one, in any order, and keeps none of them in memory.</summary>
+/// <summary>
+/// A site in the making: takes executed notebooks one by one, in any order. A page names the lessons before and after it, so it is written
+/// as soon as those are known, and kept in memory no longer.
+/// </summary>
 public sealed class SiteDraft : IDisposable
 {
     /// <summary>Where the pages' shared files lie.</summary>
     internal const string AssetFolder = "assets";
 
-    private readonly string folder;
+    private readonly SiteFolder site;
     private readonly PageOptions options;
     private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
-    private readonly Dictionary<string, (LessonContent Content, List<PageWarning> Warnings)> lessons = new(StringComparer.Ordinal);
-    private readonly DirectoryInfo parts = Directory.CreateTempSubdirectory("tidu-site-");
+    private readonly Lock gate = new();
+
+    // By their place in the reading order; those whose page is written are without their long texts.
+    private readonly Dictionary<int, LessonContent> lessons = [];
+    private readonly Dictionary<int, List<PageWarning>> warnings = [];
 
     /// <summary>Begins a site; nothing is written yet.</summary>
     /// <param name="notebooks">The file names of the lessons' notebooks in reading order.</param>
@@ -24,8 +28,8 @@ public sealed class SiteDraft : IDisposable
     {
         ArgumentNullException.ThrowIfNull(notebooks);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        (this.folder, this.options) = (folder, options ?? new PageOptions());
-        SiteFolder.ThrowIfForeign(folder);
+        site = new SiteFolder(folder);
+        this.options = options ?? new PageOptions();
         // Case must not be all that tells two pages apart: not every disk sees it.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index.html" };
         foreach (var notebook in notebooks)
@@ -35,78 +39,78 @@ public sealed class SiteDraft : IDisposable
             {
                 throw new PageException($"{notebook}：它的网页 {page} 与另一个网页同名，请给这个笔记本改名。");
             }
-
             pages[notebook] = page;
             order.Add(notebook);
         }
     }
 
     /// <summary>Takes a lesson; several threads may do so at once.</summary>
-    /// <param name="lesson">The lesson.</param>
-    /// <exception cref="PageException">Its page cannot be made.</exception>
+    /// <param name="lesson">The lesson, which is one of those named at the beginning.</param>
+    /// <exception cref="PageException">Its page cannot be made or written.</exception>
     public void Add(Lesson lesson)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        var warnings = new List<PageWarning>();
-        var content = LessonReader.Read(lesson, pages, options, warnings);
-        lock (lessons)
+        var complaints = new List<PageWarning>();
+        var content = LessonReader.Read(lesson, pages, options, complaints);
+        lock (gate)
         {
-            Put(content.PageName, content.Body);
-            foreach (var script in content.Scripts)
+            var place = order.IndexOf(lesson.FileName);
+            lessons[place] = content;
+            warnings[place] = complaints;
+            WriteParts(content);
+            for (var i = place - 1; i <= place + 1; i++)
             {
-                Put(script.FileName, script.Source);
+                if (IsKnown(i - 1) && lessons.ContainsKey(i) && IsKnown(i + 1))
+                {
+                    WritePage(i);
+                }
             }
-
-            if (content.Figure is not null)
-            {
-                Put(IndexPage.FigureName(content), content.Figure);
-            }
-
-            lessons[lesson.FileName] = (content.WithoutParts(), warnings);
         }
     }
 
-    /// <summary>Writes the site; a site that stands there is replaced as a whole once everything is written.</summary>
+    /// <summary>Completes the site; one that stands there is replaced as a whole.</summary>
     /// <returns>What could not be shown as it was meant, in reading order.</returns>
     /// <exception cref="PageException">The site cannot be written.</exception>
     public IReadOnlyList<PageWarning> Write()
     {
-        SiteFolder.ThrowIfForeign(folder);
-        SiteFolder.Replace(folder, Files());
-        return [.. order.SelectMany(notebook => lessons[notebook].Warnings)];
+        site.Write("index.html", IndexPage.Write([.. order.Select((_, i) => lessons[i])]));
+        site.Replace();
+        return [.. order.SelectMany((_, i) => warnings[i])];
     }
 
     /// <inheritdoc/>
-    public void Dispose() => parts.Delete(recursive: true);
+    public void Dispose() => site.Dispose();
 
-    /// <summary>The files of the site by their paths inside it, each made when it is asked for.</summary>
-    internal IEnumerable<KeyValuePair<string, byte[]>> Files()
+    private bool IsKnown(int place) => place < 0 || place >= order.Count || lessons.ContainsKey(place);
+
+    private void WritePage(int place)
     {
-        var lessons = order.ConvertAll(notebook => this.lessons[notebook].Content);
-        yield return new("index.html", Encoding.UTF8.GetBytes(IndexPage.Write(lessons)));
-        for (var i = 0; i < lessons.Count; i++)
+        var lesson = lessons[place];
+        if (!site.Has(lesson.PageName))
         {
-            var lesson = lessons[i] with { Body = Encoding.UTF8.GetString(Part(lessons[i].PageName)) };
-            var page = LessonPage.InSite(lesson, lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1));
-            yield return new(lesson.PageName, Encoding.UTF8.GetBytes(page));
-        }
-
-        var scripts = lessons.SelectMany(lesson => lesson.Scripts).Select(script => script.FileName);
-        var figures = lessons.Where(lesson => lesson.Figure is not null).Select(IndexPage.FigureName);
-        foreach (var file in scripts.Concat(figures).Distinct())
-        {
-            yield return new($"{AssetFolder}/{file}", Part(file));
+            site.Write(lesson.PageName, LessonPage.InSite(lesson, lessons.GetValueOrDefault(place - 1), lessons.GetValueOrDefault(place + 1)));
+            lessons[place] = lesson.WithoutParts();
         }
     }
 
-    private void Put(string name, string text)
+    private void WriteParts(LessonContent lesson)
     {
-        var file = Path.Combine(parts.FullName, name);
-        if (!File.Exists(file))
+        foreach (var script in lesson.Scripts)
         {
-            File.WriteAllText(file, text);
+            WriteAsset(script.FileName, script.Source);
+        }
+        if (lesson.Figure is not null)
+        {
+            WriteAsset(IndexPage.FigureName(lesson), lesson.Figure);
         }
     }
 
-    private byte[] Part(string name) => File.ReadAllBytes(Path.Combine(parts.FullName, name));
+    private void WriteAsset(string name, string text)
+    {
+        var path = $"{AssetFolder}/{name}";
+        if (!site.Has(path))
+        {
+            site.Write(path, text);
+        }
+    }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Tidu.Documents.Json;
@@ -22,8 +20,7 @@ internal sealed partial class CellIds
         }
         for (var twin = 0; ; twin++)
         {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{type}\n{twin}\n{source}")));
-            var id = Convert.ToHexStringLower(hash.AsSpan(0, 4));
+            var id = ContentHash.Of(string.Create(CultureInfo.InvariantCulture, $"{type}\n{twin}\n{source}"), bytes: 4);
             if (taken.Add(id))
             {
                 return id;

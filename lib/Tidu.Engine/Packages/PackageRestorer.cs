@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -28,7 +27,7 @@ internal sealed partial class PackageRestorer(string folder, string cache)
     )
     {
         var project = Project(packages, sources);
-        var place = Path.Combine(cache, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project + folder)).AsSpan(0, 12)));
+        var place = Path.Combine(cache, ContentHash.Of(project + folder, bytes: 12));
         var result = Path.Combine(place, "packages.json");
         var floats = packages.Any(package => package.Version.Length == 0 || package.Version.Contains('*'));
         if ((!floats || DateTime.UtcNow - File.GetLastWriteTimeUtc(result) < FloatingAge) && ResolvedPackages.Load(result) is { } known)

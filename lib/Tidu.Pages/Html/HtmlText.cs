@@ -1,30 +1,14 @@
 using System.Net;
 using System.Text;
+using Tidu.Formulas;
 
 namespace Tidu.Pages.Html;
 
 /// <summary>Text in HTML.</summary>
 internal static class HtmlText
 {
-    /// <summary>The text as content or attribute value; characters HTML cannot hold become U+FFFD.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '"' => escaped.Append("&quot;"),
-                < ' ' and not ('\t' or '\n' or '\r') or '\x7F' => escaped.Append('\uFFFD'),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
+    /// <inheritdoc cref="MarkupText.Escape"/>
+    public static string Escape(string text) => MarkupText.Escape(text);
 
     /// <summary>The words of a piece of HTML without its tags.</summary>
     /// <param name="html">The HTML.</param>

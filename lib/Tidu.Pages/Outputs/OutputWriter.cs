@@ -35,7 +35,7 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
     public string Write(IReadOnlyList<Output> outputs, CellPlace place, LessonLinks links)
     {
         var html = new StringBuilder();
-        foreach (var output in Joined(outputs))
+        foreach (var output in OutputStreams.Join(outputs))
         {
             html.Append(
                 output switch
@@ -49,32 +49,6 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
         }
 
         return html.ToString();
-    }
-
-    /// <summary>The outputs with pieces of one stream that follow each other made one.</summary>
-    private static List<Output> Joined(IReadOnlyList<Output> outputs)
-    {
-        var joined = new List<Output>();
-        var text = new StringBuilder();
-        for (var i = 0; i < outputs.Count; i++)
-        {
-            if (outputs[i] is not StreamOutput stream)
-            {
-                joined.Add(outputs[i]);
-                continue;
-            }
-
-            text.Clear().Append(stream.Text);
-            while (i + 1 < outputs.Count && outputs[i + 1] is StreamOutput next && next.Name == stream.Name)
-            {
-                text.Append(next.Text);
-                i++;
-            }
-
-            joined.Add(stream with { Text = text.ToString() });
-        }
-
-        return joined;
     }
 
     private static string Stream(StreamOutput stream) =>

@@ -125,7 +125,9 @@ public class SiteTests
             draft.Add(lesson);
         }
 
-        return new(draft.Files().ToDictionary());
+        draft.Write();
+        var files = Directory.GetFiles(folder["site"], "*", SearchOption.AllDirectories);
+        return new(files.ToDictionary(file => Path.GetRelativePath(folder["site"], file), File.ReadAllBytes));
     }
 
     private static string Page(string name) => System.Text.Encoding.UTF8.GetString(Files()[name]);

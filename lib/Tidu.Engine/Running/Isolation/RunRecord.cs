@@ -56,7 +56,8 @@ internal sealed class RunRecord(NotebookDocument document, string path)
     /// <summary>The notebook with what its cells have shown.</summary>
     public NotebookResult ToResult()
     {
-        var executed = cells.Select(cell => new ExecutedCell(cell.Key, cell.Value.Count, Join(cell.Value.Outputs)));
+        // A stream comes in as many pieces as there were messages while it was written.
+        var executed = cells.Select(cell => new ExecutedCell(cell.Key, cell.Value.Count, OutputStreams.Join(cell.Value.Outputs)));
         return new NotebookResult(ExecutedCell.PutInto(document, executed), failures);
     }
 
@@ -70,20 +71,4 @@ internal sealed class RunRecord(NotebookDocument document, string path)
     }
 
     private sealed record RunCell(int Count, List<Output> Outputs);
-
-    // A stream comes in as many pieces as there were messages while it was written.
-    private static List<Output> Join(List<Output> outputs)
-    {
-        var joined = new List<Output>(outputs.Count);
-        for (var i = 0; i < outputs.Count; )
-        {
-            var pieces = outputs
-                .Skip(i)
-                .TakeWhile(output => output is StreamOutput next && next.Name == (outputs[i] as StreamOutput)?.Name);
-            var texts = pieces.Cast<StreamOutput>().Select(piece => piece.Text).ToList();
-            joined.Add(texts.Count > 1 ? new StreamOutput(((StreamOutput)outputs[i]).Name, string.Concat(texts)) : outputs[i]);
-            i += Math.Max(1, texts.Count);
-        }
-        return joined;
-    }
 }

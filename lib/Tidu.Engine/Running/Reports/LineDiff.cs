@@ -1,66 +1,46 @@
 using System.Text;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.Model;
 
 namespace Tidu.Engine.Running.Reports;
 
-/// <summary>A diff of two short texts, line by line.</summary>
+/// <summary>What two cells show, line by line, as a diff.</summary>
 internal static class LineDiff
 {
-    // Beyond that the table of the longest common subsequence is too big; the middle is then shown as replaced.
-    private const int Most = 2000;
+    // Beyond that a diff takes seconds, and nobody reads it: all is then shown as replaced.
+    private const int MostCompared = 5000;
+
+    // What fits into a terminal's window in one look; HTML outputs have lines of any length.
+    private const int LongestShown = 200;
+
+    // Only line feeds end a line here: a carriage return is a part of what a cell prints.
+    private static readonly CustomFunctionChunker Lines = new(text => text.Length == 0 ? [] : text[..^1].Split('\n'));
 
     /// <summary>The lines that only the first has (<c>- </c>) and those that only the second has (<c>+ </c>); empty if they are equal.</summary>
     public static string Between(string[] before, string[] after)
     {
-        var start = before.AsSpan().CommonPrefixLength(after);
-        var end = 0;
-        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
-        {
-            end++;
-        }
         var text = new StringBuilder();
-        Append(text, before[start..^end], after[start..^end]);
+        foreach (var block in Blocks(before, after))
+        {
+            Append(text, "- ", before.AsSpan(block.DeleteStartA, block.DeleteCountA));
+            Append(text, "+ ", after.AsSpan(block.InsertStartB, block.InsertCountB));
+        }
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string[] before, string[] after)
-    {
-        if (before.Length > Most || after.Length > Most)
-        {
-            Append(text, "- ", before);
-            Append(text, "+ ", after);
-            return;
-        }
-        var common = new int[before.Length + 1, after.Length + 1];
-        for (var i = before.Length - 1; i >= 0; i--)
-        {
-            for (var j = after.Length - 1; j >= 0; j--)
-            {
-                common[i, j] = before[i] == after[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-            }
-        }
-        for (int i = 0, j = 0; i < before.Length || j < after.Length; )
-        {
-            if (i < before.Length && j < after.Length && before[i] == after[j])
-            {
-                i++;
-                j++;
-            }
-            else if (j == after.Length || (i < before.Length && common[i + 1, j] >= common[i, j + 1]))
-            {
-                Append(text, "- ", [before[i++]]);
-            }
-            else
-            {
-                Append(text, "+ ", [after[j++]]);
-            }
-        }
-    }
+    private static IList<DiffBlock> Blocks(string[] before, string[] after) =>
+        before.AsSpan().SequenceEqual(after) ? []
+        : Math.Max(before.Length, after.Length) > MostCompared ? [new DiffBlock(0, before.Length, 0, after.Length)]
+        : Differ.Instance.CreateDiffs(Joined(before), Joined(after), ignoreWhiteSpace: false, ignoreCase: false, Lines).DiffBlocks;
 
-    private static void Append(StringBuilder text, string mark, IEnumerable<string> lines)
+    private static string Joined(string[] lines) => string.Concat(lines.Select(line => line + "\n"));
+
+    private static void Append(StringBuilder text, string mark, ReadOnlySpan<string> lines)
     {
         foreach (var line in lines)
         {
-            text.Append(mark).Append(line.Length > 200 ? line[..200] + "…" : line).Append('\n');
+            text.Append(mark).Append(line.Length > LongestShown ? line[..LongestShown] + "…" : line).Append('\n');
         }
     }
 }

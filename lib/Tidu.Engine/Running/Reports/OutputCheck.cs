@@ -34,7 +34,7 @@ public static partial class OutputCheck
 
     private static string[] Lines(CodeCell cell) =>
         [
-            .. Merge(cell.Outputs.Where(output => !IsPackageList(output)))
+            .. OutputStreams.Join([.. cell.Outputs.Where(output => !IsPackageList(output))])
                 .SelectMany(Texts)
                 .SelectMany(text => Normalize(text).TrimEnd('\n').Split('\n')),
         ];
@@ -42,33 +42,6 @@ public static partial class OutputCheck
     private static bool IsPackageList(Output output) =>
         output is DisplayData display
         && Text(display.Data["text/html"]).Contains("<strong>Installed Packages</strong>", StringComparison.Ordinal);
-
-    // Front ends cut streams into pieces as they please.
-    private static IEnumerable<Output> Merge(IEnumerable<Output> outputs)
-    {
-        StreamOutput? open = null;
-        foreach (var output in outputs)
-        {
-            if (output is StreamOutput stream && open?.Name == stream.Name)
-            {
-                open = open with { Text = open.Text + stream.Text };
-                continue;
-            }
-            if (open is not null)
-            {
-                yield return open;
-            }
-            open = output as StreamOutput;
-            if (open is null)
-            {
-                yield return output;
-            }
-        }
-        if (open is not null)
-        {
-            yield return open;
-        }
-    }
 
     private static IEnumerable<string> Texts(Output output) =>
         output switch

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml;
+using Tidu.Documents;
 
 namespace Tidu.Engine.Running.Reports;
 
@@ -115,5 +114,5 @@ public static class TrxReport
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Id(params ReadOnlySpan<string> names) =>
-        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))).AsSpan(0, 16)).ToString();
+        ContentHash.GuidOf(string.Join('\n', names)).ToString();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Tidu.Documents;
 
 namespace Tidu.Engine.Running.Results;
@@ -38,7 +37,7 @@ internal sealed class FileHashes
             return found.Count > MostFiles || infos.Sum(file => file.Length) > MostBytes
                 ? null
                 : infos.ConvertAll(file =>
-                    $"{file.FullName}|{known.GetOrAdd($"{file.FullName}|{FileStamp.Of(file.FullName)}", _ => Hash(file.FullName))}"
+                    $"{file.FullName}|{known.GetOrAdd($"{file.FullName}|{FileStamp.Of(file.FullName)}", _ => ContentHash.OfFile(file.FullName))}"
                 );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -49,10 +48,4 @@ internal sealed class FileHashes
 
     private static IEnumerable<string> Below(string folder, string pattern) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, Everywhere) : [];
-
-    private static string Hash(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
 }

@@ -25,6 +25,20 @@ public class OutputCheckTests
     public void Any_other_text_is_a_difference(string before, string after) =>
         Assert.Equal(1, Assert.Single(OutputCheck.Compare(Shown(before), Shown(after))).Cell);
 
+    [Fact]
+    public void A_difference_shows_the_lines_of_the_file_before_those_of_the_run_and_none_that_both_have() =>
+        Assert.Equal(
+            "- b\n+ B\n+ b2\n- \n+ e\n",
+            Assert.Single(OutputCheck.Compare(Shown("a\nb\nc\n\nd"), Shown("a\nB\nb2\nc\nd\ne"))).Difference
+        );
+
+    [Fact]
+    public void Streams_are_compared_as_texts_however_they_were_cut() =>
+        Assert.Empty(OutputCheck.Compare(Printed("a", "b\n", "c"), Printed("ab\nc")));
+
+    private static NotebookDocument Printed(params string[] pieces) =>
+        new([new CodeCell("c0", "", [], [.. pieces.Select(text => new StreamOutput("stdout", text))])], []);
+
     private static NotebookDocument Shown(params string[] html) =>
         new([new CodeCell("c0", "", [], [.. html.Select(text => new DisplayData(new() { ["text/html"] = text }, []))])], []);
 }
