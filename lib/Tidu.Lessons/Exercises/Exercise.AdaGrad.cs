@@ -69,7 +69,7 @@ public static partial class Exercise
             [
                 "三件事，次序不能乱：求梯度，更新状态，移动自变量。",
                 "梯度是 0.2x₁ 与 4x₂；s₁、s₂ 各自加上自己的 g²；x 减去 η/√(s+ε) 乘 g。",
-                "s1 += g1 * g1;　x1 -= 0.4 / Math.Sqrt(s1 + 1e-6) * g1;　x₂ 照样写一遍，最后 return (x1, x2, s1, s2)。",
+                "`s1 += g1 * g1;` 接着 `x1 -= 0.4 / Math.Sqrt(s1 + 1e-6) * g1;`，x₂ 照样写一遍，最后 `return (x1, x2, s1, s2);`",
             ],
         };
 

@@ -82,7 +82,7 @@ public static partial class Exercise
             [
                 "与 AdaGrad 只差一行：状态怎样更新。",
                 "新的 s 是 γ 份旧的 s 加 (1−γ) 份 g²；移动 x 的那一行与 AdaGrad 一样。",
-                "s1 = 0.9 * s1 + (1 - 0.9) * g1 * g1;　x1 -= 0.4 / Math.Sqrt(s1 + 1e-6) * g1;　x₂ 照样写一遍，最后 return (x1, x2, s1, s2)。",
+                "`s1 = 0.9 * s1 + (1 - 0.9) * g1 * g1;` 接着 `x1 -= 0.4 / Math.Sqrt(s1 + 1e-6) * g1;`，x₂ 照样写一遍，最后 `return (x1, x2, s1, s2);`",
             ],
         };
 
@@ -174,7 +174,7 @@ public static partial class Exercise
             [
                 "步子都太小，说明分母太大：看 s 是怎样算的。",
                 "移动平均的两个权重加起来应当是 1，这里是 γ + 1。",
-                "第 2、3 行：g 的平方前少了 (1 - gamma)。",
+                "第 2、3 行：g 的平方前少了 `(1 - gamma)`。",
             ],
             WrongLines = [2, 3],
             Finding = "g² 前少了 (1−γ)：权重加起来是 1.9，s 成了约 10 倍，步子小到约三分之一。",
@@ -202,7 +202,7 @@ public static partial class Exercise
             [
                 "最后的振幅是 η/2：要停住，η 就要变小；要开头快，就不能一开始就小。",
                 "0.4/√t 前 20 步降得太快，0.4/t 更快。试试每步只打一点点折扣。",
-                "t => 0.4 * Math.Pow(0.99, t)。分段的、线性的也行。",
+                "`t => 0.4 * Math.Pow(0.99, t)`；分段的、线性的也行。",
             ],
         };
 

@@ -1,14 +1,11 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 
 namespace Tidu.Lessons.Exercises;
 
 /// <summary>An exercise's statement and hints as HTML and as text.</summary>
 internal static partial class ExerciseText
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string[] Ordinals = ["提示一", "提示二", "提示三"];
 
     public static string Html(LessonExercise exercise)
@@ -21,7 +18,7 @@ internal static partial class ExerciseText
         }
         if (!exercise.Code.IsEmpty)
         {
-            html.Append("<pre><code>").AppendJoin('\n', Numbered(exercise).Select(Encoder.Encode)).Append("</code></pre>");
+            html.Append("<pre><code>").AppendJoin('\n', Numbered(exercise).Select(Escaped)).Append("</code></pre>");
         }
         // Each hint lies inside the one before: the second cannot be opened without the first.
         for (var i = 0; i < exercise.Hints.Length; i++)
@@ -38,12 +35,20 @@ internal static partial class ExerciseText
     public static string Plain(LessonExercise exercise) =>
         string.Join(
             '\n',
-            [$"练习：{exercise.Title}", .. exercise.Statement, .. Numbered(exercise), $"提示：{exercise.Call}.Hint(1)、Hint(2)、Hint(3)"]
+            [$"练习：{exercise.Title}", .. exercise.Statement.Select(WithoutMarks), .. Numbered(exercise), $"提示：{exercise.Call}.Hint(1)、Hint(2)、Hint(3)"]
         );
+
+    /// <summary>A text without the backticks around its code.</summary>
+    public static string WithoutMarks(string text) => text.Replace("`", "", StringComparison.Ordinal);
+
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static IEnumerable<string> Numbered(LessonExercise exercise) => exercise.Code.Select((line, i) => $"{i + 1}  {line}");
 
-    private static string Prose(string text) => InlineCode().Replace(Encoder.Encode(text), "<code>$1</code>");
+    private static string Prose(string text) => InlineCode().Replace(Escaped(text), "<code>$1</code>");
 
     [GeneratedRegex("`(.*?)`")]
     private static partial Regex InlineCode();

@@ -39,7 +39,7 @@ public abstract class LessonExercise
     public void Hint(int level = 1)
     {
         level = Math.Clamp(level, 1, Hints.Length);
-        Console.WriteLine($"提示 {level}（{Title}）：{Hints[level - 1]}");
+        Console.WriteLine($"提示 {level}（{Title}）：{ExerciseText.WithoutMarks(Hints[level - 1])}");
         if (level < Hints.Length)
         {
             Console.WriteLine($"   还不够就看 {Call}.Hint({level + 1})。");

@@ -44,7 +44,7 @@ public abstract class StepExercise : LessonExercise
     /// <param name="step">The step; it overwrites x and s.</param>
     /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>
     public void Check(Action<Vector<double>, Vector<double>, Vector<double>> step, int hint = 1) =>
-        Print(step is null ? null : Submission.Of(ArraySteps.Of(step)), hint);
+        Print(step is null ? null : Submission.Of(ArraySteps.Of(step)) with { InPlace = true }, hint);
 
     /// <summary>Judges a step over arrays, from (x, g, s) to (x, s).</summary>
     /// <param name="step">The step; it is given the gradient g.</param>
@@ -56,7 +56,7 @@ public abstract class StepExercise : LessonExercise
     /// <param name="step">The step; it overwrites x and s.</param>
     /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>
     public void Check(Action<double[], double[], double[]> step, int hint = 1) =>
-        Print(step is null ? null : Submission.Of(ArraySteps.Of(step)), hint);
+        Print(step is null ? null : Submission.Of(ArraySteps.Of(step)) with { InPlace = true }, hint);
 
     /// <summary>The verdict on a step; null is an exercise that is not filled in.</summary>
     internal Verdict Judge(Submission? submission) =>

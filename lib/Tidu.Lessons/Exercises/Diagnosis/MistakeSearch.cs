@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Tidu.Lessons.Exercises;
 
@@ -66,9 +65,13 @@ internal sealed class MistakeSearch(
                 yield return new([mistake]);
             }
         }
-        if (WithScaledEta(algorithm.Rule) is { } scaled)
+        if (FittedMistake.LearningRate(algorithm.Rule, telling, Reproduces) is { } eta)
         {
-            yield return new([scaled]);
+            yield return new([eta]);
+        }
+        if (FittedMistake.Gradient(algorithm.Rule, telling, Reproduces) is { } gradient)
+        {
+            yield return new([gradient]);
         }
     }
 
@@ -86,9 +89,13 @@ internal sealed class MistakeSearch(
                     yield return new([first, second]);
                 }
             }
-            if (!first.Part.HasFlag(RulePart.Eta) && WithScaledEta(rule) is { } scaled)
+            if (!first.Part.HasFlag(RulePart.Eta) && FittedMistake.LearningRate(rule, telling, Reproduces) is { } eta)
             {
-                yield return new([first, scaled]);
+                yield return new([first, eta]);
+            }
+            if ((first.Part & RulePart.Gradient) == 0 && FittedMistake.Gradient(rule, telling, Reproduces) is { } gradient)
+            {
+                yield return new([first, gradient]);
             }
         }
     }
@@ -130,32 +137,5 @@ internal sealed class MistakeSearch(
             }
         }
         return null;
-    }
-
-    /// <summary>Another learning rate that reproduces the coordinate, as a mistake.</summary>
-    private Mistake? WithScaledEta(StepRule rule)
-    {
-        // An answer is linear in η, whatever else is wrong.
-        var (standing, walking) = (rule with { EtaScale = 0 }, rule);
-        var scale = telling
-            .Select(one => (one.X, From: standing.Answer(one).X, To: walking.Answer(one).X))
-            .Where(one => double.IsFinite(one.X) && double.IsFinite(one.To) && one.From != one.To)
-            .Select(one => (one.X - one.From) / (one.To - one.From))
-            .FirstOrDefault(double.NaN);
-        if (!double.IsFinite(scale) || scale <= 0 || !Reproduces(rule with { EtaScale = scale }))
-        {
-            return null;
-        }
-        var single = telling.All(one => one.Settings == Hyperparameters.Lesson);
-        var name = single
-            ? string.Create(CultureInfo.InvariantCulture, $"η 用成了 {scale * Hyperparameters.Lesson.Eta:G6}")
-            : string.Create(CultureInfo.InvariantCulture, $"学习率多乘了 {scale:G6}");
-        return new(
-            name,
-            single ? "这道练习的 η 是 0.4；算法的其他部分不受影响。" : "有效学习率是 η/√(s+ε)，不带别的系数。",
-            StepLine.Parameters,
-            RulePart.Eta,
-            one => one with { EtaScale = scale }
-        );
     }
 }

@@ -70,6 +70,14 @@ internal static class Narrowing
         if (stateRight)
         {
             yield return "· s 一直是对的，错在移动 x 的那一行。";
+            var denominators = observations
+                .GroupBy(one => one.Index)
+                .Where(group => group.Any(one => !Near(one.X, Difference.Expected(algorithm, one).X, one.Own.X)))
+                .Select(group => FittedFormula.Denominator([.. group]));
+            foreach (var line in denominators.OfType<string>().Distinct())
+            {
+                yield return line;
+            }
         }
         else if (moveRight)
         {
@@ -82,7 +90,7 @@ internal static class Narrowing
         var fitted = observations
             .GroupBy(one => one.Index)
             .Where(group => group.Any(one => !Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S)))
-            .Select(group => FittedState([.. group]))
+            .Select(group => FittedFormula.State([.. group]))
             .OfType<string>();
         foreach (var line in fitted.Distinct())
         {
@@ -92,39 +100,6 @@ internal static class Narrowing
 
     private static bool FollowsItsState(Observation one) =>
         Near(one.X, one.Own.X - one.Settings.Eta / Math.Sqrt(one.S + Hyperparameters.Epsilon) * one.Own.Gradient, one.Own.X);
-
-    /// <summary>The weights of s and g², where the same two explain every state.</summary>
-    private static string? FittedState(ImmutableArray<Observation> observations)
-    {
-        if (observations.Any(one => one.Settings != Hyperparameters.Lesson))
-        {
-            return null;
-        }
-        // Normal equations of s' = k·s + a·g², each observation weighed by its size.
-        var (ss, sg, gg, sy, gy) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        foreach (var one in observations)
-        {
-            var square = one.Own.Gradient * one.Own.Gradient;
-            var size = one.Own.S + square;
-            if (size > 0)
-            {
-                var (s, g, y) = (one.Own.S / size, square / size, one.S / size);
-                (ss, sg, gg, sy, gy) = (ss + s * s, sg + s * g, gg + g * g, sy + s * y, gy + g * y);
-            }
-        }
-        var determinant = ss * gg - sg * sg;
-        var (keep, add) = ((sy * gg - gy * sg) / determinant, (gy * ss - sy * sg) / determinant);
-        var fits = observations.All(one =>
-            Math.Abs(one.S - (keep * one.Own.S + add * one.Own.Gradient * one.Own.Gradient))
-            <= 1e-9 * (Math.Abs(one.Own.S) + one.Own.Gradient * one.Own.Gradient)
-        );
-        return fits
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"· 你的 s 相当于 {Math.Round(keep, 7):0.#######}·s + {Math.Round(add, 7):0.#######}·g²。"
-            )
-            : null;
-    }
 
     private static bool Uphill(ImmutableArray<Observation> observations) =>
         !observations.IsEmpty && observations.All(one => one.Own.X == 0 || Math.Sign(one.X - one.Own.X) == Math.Sign(one.Own.X));

@@ -113,6 +113,12 @@ internal sealed class StepDiagnosis
         {
             yield return Described(first, "（两个方向都是）");
         }
+        else if (Shared(first, second) is { } shared)
+        {
+            var (more, place) = first.Mistakes.Length > 1 ? (first, "x₁") : (second, "x₂");
+            var extra = more.Mistakes.First(one => one.Name != shared.Name);
+            yield return $"像是：{shared.Name}（两个方向都是）；{place} 这一边还有一处：{extra.Name}。";
+        }
         else
         {
             if (!first.IsRight)
@@ -147,6 +153,15 @@ internal sealed class StepDiagnosis
         explanation.Mistakes.Length == 1
             ? $"像是：{explanation.Mistakes[0].Name}{where}。"
             : $"像是两处一起错{where}：一、{explanation.Mistakes[0].Name}；二、{explanation.Mistakes[1].Name}。";
+
+    /// <summary>The mistake of both coordinates, where one of them has another besides.</summary>
+    private static Mistake? Shared(Explanation first, Explanation second) =>
+        (first.Mistakes, second.Mistakes) switch
+        {
+            ([var only], { Length: 2 } pair) when pair.Any(one => one.Name == only.Name) => only,
+            ({ Length: 2 } pair, [var only]) when pair.Any(one => one.Name == only.Name) => only,
+            _ => null,
+        };
 
     private static bool Same(Explanation a, Explanation b) =>
         a.Mistakes.Select(one => one.Name).SequenceEqual(b.Mistakes.Select(one => one.Name));

@@ -20,8 +20,12 @@ internal static class StepJudge
         var more = string.Format(CultureInfo.InvariantCulture, TwoLevels, call);
         if (IsUnfilled(experiment))
         {
-            var stub = experiment.Stopped is not null;
-            return new(VerdictKind.Unfilled, stub ? $"还没有填。写好再运行这一格；要提示：{call}.Hint(1)。" : $"还没有填：函数原样返回了参数（或 0）。如果已经写了，看看 return 的是不是更新后的值；要提示：{call}.Hint(1)。");
+            var sentence =
+                experiment.Stopped is not null ? "还没有填。写好再运行这一格"
+                : submission.InPlace
+                    ? "还没有填：x 与 s 里的数没有变。如果已经写了，要改写数组或向量里的数，给 x 重新赋值不算"
+                : "还没有填：函数原样返回了参数（或 0）。如果已经写了，看看 return 的是不是更新后的值";
+            return new(VerdictKind.Unfilled, $"{sentence}；要提示：{call}.Hint(1)。");
         }
         var difference = Difference.Find(algorithm, experiment.Observations, Tolerance.Rounding);
         if (difference is null)

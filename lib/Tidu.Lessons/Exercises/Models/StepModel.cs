@@ -246,7 +246,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
 
     private double Gradient(GradientForm form, Coordinate own, Coordinate other)
     {
-        var slope = Rounded(own.Slope, FloatConstants.Slope);
+        var slope = rule.SlopeScale * Rounded(own.Slope, FloatConstants.Slope);
         return form switch
         {
             GradientForm.Right when own.Given is { } given => given,

@@ -32,6 +32,9 @@ internal sealed record StepRule
     /// <summary>What η is multiplied by.</summary>
     public double EtaScale { get; init; } = 1;
 
+    /// <summary>What the factor of the derivative is multiplied by.</summary>
+    public double SlopeScale { get; init; } = 1;
+
     /// <summary>A fixed decay instead of the one given.</summary>
     public double? FixedGamma { get; init; }
     public bool Ascends { get; init; }

@@ -11,6 +11,9 @@ internal delegate (double[] X, double[] S) ArrayStep(double[] x, double[] gradie
 /// <param name="Settings">The hyperparameters to try; one where the step has its own.</param>
 internal sealed record Submission(Func<Hyperparameters, ArrayStep> Make, bool SeesBoth, ImmutableArray<Hyperparameters> Settings)
 {
+    /// <summary>Whether the step overwrites its arguments and returns nothing.</summary>
+    public bool InPlace { get; init; }
+
     private static readonly ImmutableArray<Hyperparameters> OnlyLesson = [Hyperparameters.Lesson];
 
     /// <summary>A step that moves both coordinates and computes their gradient itself.</summary>

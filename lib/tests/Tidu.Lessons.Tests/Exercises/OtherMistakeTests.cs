@@ -130,6 +130,25 @@ public class OtherMistakeTests
     }
 
     [Fact]
+    public void A_mistake_of_both_coordinates_is_told_once()
+    {
+        var wrong = StepParts.RmsProp with { State = (s, g, _, _) => 0.9 * s + g * g };
+        var verdict = Judge(wrong.Step(wrong with { Move = (x, g, s, _, _, _) => x - 0.4 / Math.Sqrt(s) * g }));
+
+        Assert.Equal("像是：忘了 (1−γ)（两个方向都是）；x₂ 这一边还有一处：忘了 ε。", verdict.Lines[0]);
+    }
+
+    [Fact]
+    public void Other_numbers_are_worked_out()
+    {
+        var gradient = Judge((StepParts.RmsProp with { Gradient = (x, a, _, _) => 1.5 * a * x }).Step(StepParts.RmsProp));
+        Assert.StartsWith("像是：梯度的系数用成了 0.3，应为 0.2", gradient.Lines[0], StringComparison.Ordinal);
+
+        var root = Judge((StepParts.RmsProp with { Move = (x, g, s, _, _, _) => x - 0.4 / Math.Sqrt(0.75 * s + 3e-5) * g }).Step());
+        Assert.Contains("· 你的分母相当于 √(0.75·s + 3E-05)，应为 √(s + 1E-06)。", root.Lines);
+    }
+
+    [Fact]
     public void Momentum_is_recognised_as_another_algorithm()
     {
         var verdict = Judge((x1, x2, v1, v2) => (x1 - (0.9 * v1 + 0.4 * 0.2 * x1), x2 - (0.9 * v2 + 0.4 * 4 * x2), 0.9 * v1 + 0.4 * 0.2 * x1, 0.9 * v2 + 0.4 * 4 * x2));
