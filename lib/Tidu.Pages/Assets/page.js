@@ -38,7 +38,8 @@
 
   // A pixel or two of overflow is rounding: nobody needs to get there by keyboard.
   const slack = 2;
-  const boxes = document.querySelectorAll("pre, .prose p, .formula, .output.html, .output.image, .prose table, .output.html table");
+  const kinds = "pre, .prose p, .formula, .output.html, .output.image, .prose table, .output.html table:not([role='region'] *)";
+  const boxes = document.querySelectorAll(kinds);
   function markScrolling() {
     for (const box of boxes) {
       const style = getComputedStyle(box);
