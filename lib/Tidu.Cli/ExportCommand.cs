@@ -16,7 +16,7 @@ internal static class ExportCommand
         var allowErrors = new Option<bool>("--allow-errors") { Description = "有代码格出错时仍写出网页。" };
         var claims = new Option<bool>("--claims") { Description = "列出正文里的每个数字及其依据；有数字没有依据时不写出网页。" };
         var settings = new RunSettings();
-        var command = new Command("export", "把笔记本变成不需要网络的网页。") { notebooks, output, singleFile, noRun, allowErrors, claims };
+        var command = new Command("export", "把笔记本变成不需要网络的网页；输出里的脚本照常运行，正文里的不会。") { notebooks, output, singleFile, noRun, allowErrors, claims };
         settings.AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>

@@ -43,7 +43,9 @@ internal static class IndexPage
             madeFrom: null,
             home: null,
             styles: [],
-            scripts: []
+            scripts: [],
+            new ScriptPolicy(),
+            hasFiles: false
         );
     }
 

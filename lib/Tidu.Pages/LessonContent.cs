@@ -11,6 +11,7 @@ namespace Tidu.Pages;
 /// <param name="Body">The cells.</param>
 /// <param name="Scripts">The scripts that the outputs need once a page.</param>
 /// <param name="Styles">The style sheets that they need once a page.</param>
+/// <param name="Policy">Which scripts of the outputs may run.</param>
 /// <param name="Figure">The first drawing as SVG; <see langword="null"/> if there is none.</param>
 internal sealed record LessonContent(
     string NotebookName,
@@ -21,6 +22,7 @@ internal sealed record LessonContent(
     string Body,
     IReadOnlyList<SharedScript> Scripts,
     IReadOnlyList<string> Styles,
+    ScriptPolicy Policy,
     string? Figure
 )
 {

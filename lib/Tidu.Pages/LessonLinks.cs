@@ -102,7 +102,7 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
 
     private static string Inline(List<KeyValuePair<string, string>> attributes, string data)
     {
-        var kept = attributes.Where(a => a.Key is "width" or "height" or "title" or "class").ToList();
+        var kept = attributes.Where(a => a.Key is "width" or "height" or "title" or "class" or "style" or "align" or "id").ToList();
         kept.Insert(0, new("src", data));
         kept.Insert(1, new("alt", attributes.Find(attribute => attribute.Key == "alt").Value ?? ""));
         return HtmlAttributes.Tag("img", kept);

@@ -14,14 +14,22 @@ internal static partial class LessonPage
             lesson,
             Pager(previous, next),
             "index.html",
-            lesson.Scripts.Select(script => $"<script src=\"{SiteDraft.AssetFolder}/{script.FileName}\"></script>\n")
+            lesson.Scripts.Select(script => $"<script src=\"{SiteDraft.AssetFolder}/{script.FileName}\"></script>\n"),
+            hasFiles: lesson.Scripts.Count > 0
         );
 
     /// <summary>The page as one file.</summary>
-    public static string Alone(LessonContent lesson) =>
-        Write(lesson, pager: "", home: null, lesson.Scripts.Select(script => $"<script>{script.Source}</script>\n"));
+    public static string Alone(LessonContent lesson)
+    {
+        foreach (var script in lesson.Scripts)
+        {
+            lesson.Policy.Admit(script.Source);
+        }
 
-    private static string Write(LessonContent lesson, string pager, string? home, IEnumerable<string> scripts)
+        return Write(lesson, "", home: null, lesson.Scripts.Select(script => $"<script>{script.Source}</script>\n"), hasFiles: false);
+    }
+
+    private static string Write(LessonContent lesson, string pager, string? home, IEnumerable<string> scripts, bool hasFiles)
     {
         var body = Number().Replace(lesson.Body, "$1<span class=\"number\">$2</span> ", 1);
         var content = $"""
@@ -41,7 +49,9 @@ internal static partial class LessonPage
             lesson.NotebookName,
             home,
             lesson.Styles,
-            scripts
+            scripts,
+            lesson.Policy,
+            hasFiles
         );
     }
 

@@ -55,11 +55,12 @@ internal static partial class LessonReader
             lesson.FileName,
             first is null ? "" : number.Groups[1].Value,
             first is null ? title : title[number.Length..],
-            description is null ? "" : LessonMarkdown.WithoutLinks(description.Groups[1].Value),
+            description is null ? "" : ProseSanitizer.WithoutLinks(description.Groups[1].Value),
             [.. headings.Where(entry => entry != first && entry.Level <= 3)],
             (first is null ? $"<h1>{HtmlText.Escape(title)}</h1>\n" : "") + body,
             shared.Scripts,
             shared.Styles,
+            shared.Policy,
             FirstFigure.In(lesson.Executed)
         );
     }

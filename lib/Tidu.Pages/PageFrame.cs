@@ -8,15 +8,6 @@ internal static class PageFrame
     /// <summary>The name in titles.</summary>
     public const string SiteName = "梯度 Tidu";
 
-    /// <summary>
-    /// Nothing may come from a network. Scripts may be in the page (charts carry theirs, and unpack their library by
-    /// <c>new Function</c>) or beside it; <c>file:</c> is what "beside it" means for a page opened from disk.
-    /// </summary>
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self' file: blob: 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
-        + "img-src 'self' file: data: blob:; font-src data:; media-src data: blob:; connect-src data: blob:; worker-src blob:; "
-        + "base-uri 'none'; form-action 'none'";
-
     /// <summary>A whole page.</summary>
     /// <param name="title">What the browser's tab says.</param>
     /// <param name="description">What the page is about, in one line.</param>
@@ -25,6 +16,8 @@ internal static class PageFrame
     /// <param name="home">The address of the index; <see langword="null"/> where there is none.</param>
     /// <param name="styles">Style sheets of outputs.</param>
     /// <param name="scripts">Script elements that run after the content.</param>
+    /// <param name="policy">Which scripts may run; ours is added.</param>
+    /// <param name="hasFiles">Whether some of them lie beside the page.</param>
     public static string Write(
         string title,
         string description,
@@ -32,9 +25,13 @@ internal static class PageFrame
         string? madeFrom,
         string? home,
         IEnumerable<string> styles,
-        IEnumerable<string> scripts
+        IEnumerable<string> scripts,
+        ScriptPolicy policy,
+        bool hasFiles
     )
     {
+        var script = $"\n{PageAssets.Script}";
+        policy.Admit(script);
         var icon = Uri.EscapeDataString(PageAssets.Logo);
         var brand = $"{PageAssets.Logo}<span><b>梯度</b> Tidu</span>";
         // The index is its own masthead.
@@ -48,7 +45,7 @@ internal static class PageFrame
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy}">
+            <meta http-equiv="Content-Security-Policy" content="{policy.ToString(hasFiles)}">
             <meta http-equiv="x-dns-prefetch-control" content="off">
             <meta name="referrer" content="no-referrer">
             <meta name="generator" content="Tidu">
@@ -65,8 +62,7 @@ internal static class PageFrame
             <footer class="colophon">
             <p>用 <span lang="en">Tidu</span>（梯度）制作{origin}。本页不需要网络。</p>
             </footer>
-            {string.Concat(scripts)}<script>
-            {PageAssets.Script}</script>
+            {string.Concat(scripts)}<script>{script}</script>
             </body>
             </html>
 

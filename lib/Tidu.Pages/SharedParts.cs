@@ -35,17 +35,15 @@ internal sealed class SharedParts
     /// <summary>The style sheets in the order of their first appearance.</summary>
     public IReadOnlyList<string> Styles => styles;
 
+    /// <summary>Which scripts of the outputs may run.</summary>
+    public ScriptPolicy Policy { get; } = new();
+
     /// <summary>Takes the shared parts out of an output's HTML.</summary>
     public string TakeFrom(string html)
     {
-        if (!html.Contains("<script", StringComparison.OrdinalIgnoreCase) && !html.Contains("<style", StringComparison.OrdinalIgnoreCase))
-        {
-            return html;
-        }
-
         var rest = new StringBuilder(html.Length);
         string? shared = null;
-        var insideStyle = false;
+        var (insideStyle, insideScript) = (false, false);
         var insideSvg = 0;
         foreach (var token in HtmlScanner.Scan(html))
         {
@@ -53,6 +51,11 @@ internal sealed class SharedParts
                 token.Starts("svg") && !token.ClosesItself ? 1
                 : token.Ends("svg") ? -1
                 : 0;
+            if (token.Kind == HtmlTokenKind.StartTag)
+            {
+                Policy.Admit(token);
+            }
+
             if (token.Starts("script") && HtmlAttributes.Value(token, "data-shared") is { Length: > 0 } name)
             {
                 shared = name;
@@ -63,6 +66,7 @@ internal sealed class SharedParts
             }
             else if (shared is not null)
             {
+                Policy.AdmitFile(token.Text);
                 AddOnce(scripts, new SharedScript(shared, token.Text));
             }
             // A drawing keeps its own style sheet: it may be taken out of the page with it.
@@ -80,12 +84,23 @@ internal sealed class SharedParts
             }
             else
             {
+                if (insideScript && token.Kind == HtmlTokenKind.Text)
+                {
+                    Policy.Admit(token.Text);
+                }
+
+                insideScript = token.Starts("script") && !IsData(token);
                 rest.Append(token.Text);
             }
         }
 
         return rest.ToString();
     }
+
+    private static bool IsData(HtmlToken script) =>
+        HtmlAttributes.Value(script, "type") is { Length: > 0 } type
+        && !type.Contains("javascript", StringComparison.OrdinalIgnoreCase)
+        && type != "module";
 
     private static void AddOnce<T>(List<T> parts, T part)
     {

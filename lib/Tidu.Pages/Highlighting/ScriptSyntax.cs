@@ -10,14 +10,41 @@ namespace Tidu.Pages.Highlighting;
 /// <param name="Directives">Lines such as <c>#r "x.dll"</c> and <c>#!time</c>.</param>
 internal sealed record ScriptSyntax(CompilationUnitSyntax Root, IReadOnlyList<TextSpan> Directives)
 {
+    private const int DeepestNesting = 500;
+
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
 
-    /// <summary>Reads a cell.</summary>
+    /// <summary>Reads a cell. One that is nested so deep that the parser would run out of stack is no code.</summary>
     public static ScriptSyntax Parse(string code)
     {
+        if (IsTooDeep(code))
+        {
+            return Parse("");
+        }
+
         var directives = DirectiveLines(code);
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(WithoutDirectives(code, directives)), Script);
         return new ScriptSyntax((CompilationUnitSyntax)tree.GetRoot(), directives);
+    }
+
+    private static bool IsTooDeep(string code)
+    {
+        var depth = 0;
+        foreach (var c in code)
+        {
+            depth += c switch
+            {
+                '(' or '[' or '{' or '<' => 1,
+                ')' or ']' or '}' or '>' when depth > 0 => -1,
+                _ => 0,
+            };
+            if (depth > DeepestNesting)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<TextSpan> DirectiveLines(string code)

@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -30,11 +29,11 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
             var text = new LessonText(markdown, document, pipeline);
             foreach (var block in document.Descendants<HeadingBlock>().Where(block => block.Inline is not null))
             {
-                var words = HtmlText.WordsOf(Html(text, block), formulasAsSource: true);
+                var words = HtmlText.WordsOf(ProseSanitizer.WithoutLinks(Html(text, block)), formulasAsSource: true);
                 var id = slugs.For(words);
                 block.GetAttributes().Id = id;
                 Heading.MarkRoute(block);
-                text.Headings.Add((block, new Heading(block.Level, id, words, WithoutLinks(Html(text, block)))));
+                text.Headings.Add((block, new Heading(block.Level, id, words, ProseSanitizer.WithoutLinks(Html(text, block)))));
             }
 
             return text;
@@ -50,23 +49,5 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
     /// <summary>The HTML of a text that is none of the lesson's cells.</summary>
     public string Render(string markdown, CellPlace place, LessonLinks links) => Parse(markdown, place).ToHtml(links);
 
-    private static string Html(LessonText text, HeadingBlock block) =>
-        string.Concat(block.Inline!.Where(inline => inline is not HtmlInline).Select(text.Render));
-
-    /// <summary>A piece of HTML for use elsewhere: no links, no notes, no images.</summary>
-    public static string WithoutLinks(string html)
-    {
-        var kept = new StringBuilder();
-        var inNote = false;
-        foreach (var token in HtmlScanner.Scan(html))
-        {
-            inNote = (inNote && !token.Ends("sup")) || token.Starts("sup");
-            if (!inNote && token.Name is not ("a" or "img" or "sup"))
-            {
-                kept.Append(token.Text);
-            }
-        }
-
-        return kept.ToString();
-    }
+    private static string Html(LessonText text, HeadingBlock block) => string.Concat(block.Inline!.Select(text.Render));
 }

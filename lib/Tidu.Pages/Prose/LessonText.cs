@@ -29,7 +29,7 @@ internal sealed class LessonText(string source, MarkdownDocument? document, Mark
             {
                 // The document itself says more to renderers than its blocks do.
                 IEnumerable<MarkdownObject> parts = from == 0 && to == document.Count ? [document] : document.Skip(from).Take(to - from);
-                return new MarkdownSanitizer(links).Clean(string.Concat(parts.Select(Render)));
+                return ProseSanitizer.Clean(string.Concat(parts.Select(Render)), links);
             }
         }
         catch (ArgumentException error)
@@ -41,7 +41,7 @@ internal sealed class LessonText(string source, MarkdownDocument? document, Mark
     }
 
     /// <summary>The content of a heading as HTML that is safe on a page.</summary>
-    public string ToHtml(HeadingBlock heading, LessonLinks links) => new MarkdownSanitizer(links).Clean(Render(heading));
+    public string ToHtml(HeadingBlock heading, LessonLinks links) => ProseSanitizer.Clean(Render(heading), links);
 
     /// <summary>A part as Markdig writes it.</summary>
     public string Render(MarkdownObject part)
