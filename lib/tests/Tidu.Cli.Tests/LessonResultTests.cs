@@ -100,7 +100,9 @@ public sealed class LessonResultTests : IDisposable
     [InlineData("Console.Write(DateTime.Now.Year);")]
     [InlineData("Console.Write(Random.Shared.Next());")]
     [InlineData("Console.Write(new Random().Next());")]
+    [InlineData("Random r = new();\nConsole.Write(r.Next());")]
     [InlineData("Console.Write(Guid.NewGuid());")]
+    [InlineData("#!import ../notebooks/beside.csx")]
     [InlineData("#!time\n1")]
     [InlineData("#load \"../notebooks/beside.csx\"")]
     [InlineData("throw new Exception();")]
@@ -111,6 +113,18 @@ public sealed class LessonResultTests : IDisposable
         Export("site", "--allow-errors");
 
         Assert.DoesNotContain(Unchanged, Export("site", "--allow-errors"));
+    }
+
+    [Theory]
+    [InlineData("// Not DateTime.Now, as in https://example.org.\nConsole.Write(new Random(7).Next());")]
+    [InlineData("string Describe(Random random) => \"Guid.NewGuid() is text here\";\nRandom r = new(7);\nDescribe(r)")]
+    [InlineData("#!markdown\nSee [the page](https://example.org).")]
+    public void Words_in_comments_texts_and_other_languages_and_seeded_chance_do_not_count(string code)
+    {
+        Write("# Title", code);
+        Export("site");
+
+        Assert.Contains(Unchanged, Export("site"));
     }
 
     [Fact]

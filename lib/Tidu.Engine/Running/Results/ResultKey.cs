@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Tidu.Documents;
 using Tidu.Engine.Caching;
+using Tidu.Engine.Directives;
 
 namespace Tidu.Engine.Running.Results;
 
@@ -24,15 +25,22 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
     public string? Of(NotebookDocument document, string path)
     {
         path = Path.GetFullPath(path);
-        var code = document.Cells.Index().Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item)).ToList();
-        if (code.Any(entry => Doubtful().IsMatch(entry.Item.Source)) || Files(path, code.Select(entry => entry.Item)) is not { } files)
+        var folder = Path.GetDirectoryName(path)!;
+        var parser = new CellParser(folder);
+        var cells = document.Cells.Index().Where(entry => entry.Item is CodeCell && !CellTags.IsSkipped(entry.Item)).ToList();
+        var steps = cells
+            .SelectMany(entry => parser.Parse(entry.Item.Source, CellLanguage.Of((CodeCell)entry.Item, document)))
+            .Where(step => !(options.SkipOtherLanguages && step is ImpossibleStep { IsOtherLanguage: true }))
+            .ToList();
+        var code = steps.OfType<CodeStep>().Select(step => new CodeSyntax(step.Code)).ToList();
+        if (!steps.TrueForAll(IsRepeatable) || code.Exists(piece => piece.MayDiffer) || Files(folder, steps, code) is not { } files)
         {
             return null;
         }
         return CacheFolder.KeyOf([
             path,
             document.Metadata.ToJsonString(),
-            .. code.SelectMany(entry => new[] { Text(entry.Index), entry.Item.Source, entry.Item.Metadata.ToJsonString() }),
+            .. cells.SelectMany(entry => new[] { Text(entry.Index), entry.Item.Source, entry.Item.Metadata.ToJsonString() }),
             .. files,
             .. Program(),
             Text(options.Engine.LanguageVersion),
@@ -41,11 +49,26 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
         ]);
     }
 
-    private IReadOnlyList<string>? Files(string notebook, IEnumerable<Cell> code)
+    // What an extension or another notebook does cannot be told, nor what the newest package will be.
+    private static bool IsRepeatable(CellStep step) =>
+        step switch
+        {
+            CodeStep code => code.References.All(reference =>
+                IsFolder(reference) || (reference.Kind is CellReferenceKind.Package && ExactVersion().IsMatch(reference.Version))
+            ),
+            ShowStep or VariablesStep or NoticeStep => true,
+            _ => false,
+        };
+
+    private static bool IsFolder(CellReference reference) => reference.Kind == CellReferenceKind.Folder;
+
+    private IReadOnlyList<string>? Files(string folder, IEnumerable<CellStep> steps, IEnumerable<CodeSyntax> code)
     {
-        var folder = Path.GetDirectoryName(notebook)!;
-        var named = code.SelectMany(cell => Literal().Matches(cell.Source))
-            .Select(literal => Path.GetFullPath(literal.Groups[1].Value, folder))
+        // Any text may be the name of a file or folder; one like "/" is not meant as such.
+        var named = code.SelectMany(piece => piece.Texts)
+            .Where(text => text.Any(char.IsLetterOrDigit) && text.AsSpan().IndexOfAny('\0', '\n') < 0)
+            .Select(text => Path.GetFullPath(text, folder))
+            .Concat(steps.OfType<CodeStep>().SelectMany(step => step.References).Where(IsFolder).Select(reference => reference.Name))
             .Concat(options.Engine.ProvidedPackages.SelectMany(package => package.Libraries))
             .ToHashSet(StringComparer.Ordinal);
         // A library brings what lies beside and below it.
@@ -68,20 +91,6 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // A text that may be the name of a file or folder.
-    [GeneratedRegex(@"""([^""\0\n]*[\w][^""\0\n]*)""")]
-    private static partial Regex Literal();
-
-    // Clock, chance, network, other scripts, other processes, packages without an exact version, commands other than these.
-    [GeneratedRegex(
-        """
-            ^\s*\#(load|i)\b | ^\#!(?!(csharp|c\#|markdown|md|html|javascript|js|set|share|who|whos)\b)
-            | ^\s*\#r\s+"nuget:(?!\s*[^",]+,\s*\d[\d.]*(-[\w.]+)?\s*")
-            | \.ipynb | https?: | \b(Http\w*|WebClient|\w*Socket|TcpClient|UdpClient|Dns|Ping|Stopwatch|TimeProvider|RandomNumberGenerator)\b
-            | \bDateTime(Offset)?\.(Now|UtcNow|Today) | \bRandom(\.Shared|\(\)|\s+\w+\s*=\s*new\s*\(\s*\)) | \bGuid\.(New|Create)
-            | \bEnvironment\.(?!NewLine) | \bProcess\. | \bConsole\.Read
-            """,
-        RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace
-    )]
-    private static partial Regex Doubtful();
+    [GeneratedRegex(@"^\d[\d.]*(-[\w.]+)?$")]
+    private static partial Regex ExactVersion();
 }
