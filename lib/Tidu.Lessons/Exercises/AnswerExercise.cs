@@ -15,11 +15,14 @@ public sealed class AnswerExercise : LessonExercise
     /// <summary>Wrong answers that learners give, and what to say to them.</summary>
     internal ImmutableArray<Slip> Slips { get; init; } = [];
 
-    /// <summary>How each number follows from the one before and its own index, where the numbers are a recurrence.</summary>
-    internal Func<double, int, double>? Next { get; init; }
+    /// <summary>How each number follows from the one before, where the numbers are a recurrence.</summary>
+    internal Recurrence? Chain { get; init; }
 
     /// <summary>What the right answer means.</summary>
     internal string Meaning { get; init; } = "";
+
+    /// <inheritdoc/>
+    internal override LessonFigure Figure => new AnswerFigure(Title, Answers, Slips, Chain, Meaning);
 
     /// <summary>Judges the numbers, and prints the verdict.</summary>
     /// <param name="answers">The numbers, in the order of the question.</param>
@@ -59,7 +62,7 @@ public sealed class AnswerExercise : LessonExercise
         {
             yield return $"像是：{usual.Message}";
         }
-        else if (Next is not null && wrong.Length > 1 && wrong.Skip(1).All(i => i > 0 && Follows(answers, i)))
+        else if (Chain is not null && wrong.Length > 1 && wrong.Skip(1).All(i => i > 0 && Follows(answers, i)))
         {
             yield return "后面的数按你的这个数推下去是对的：只算错了这一个。";
         }
@@ -70,5 +73,5 @@ public sealed class AnswerExercise : LessonExercise
         }
     }
 
-    private bool Follows(double[] answers, int i) => (Answers[i] with { Value = Next!(answers[i - 1], i) }).Accepts(answers[i]);
+    private bool Follows(double[] answers, int i) => (Answers[i] with { Value = Chain!.Next(answers[i - 1], i) }).Accepts(answers[i]);
 }

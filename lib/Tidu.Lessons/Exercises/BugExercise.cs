@@ -18,6 +18,17 @@ public sealed class BugExercise : StepExercise
     /// <summary>What each other line does right, by number.</summary>
     internal ImmutableDictionary<int, string> InnocentLines { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <inheritdoc/>
+    internal override LessonFigure Figure =>
+        new AnswerFigure(
+            Title,
+            // The wrong lines stand one after the other.
+            [new("行号", WrongLines.Average(), WrongLines.Length / 2.0 - 0.5)],
+            [.. InnocentLines.Select(line => new Slip([line.Key], $"第 {line.Key} 行没有错：{line.Value}。") { IsExact = true }).OrderBy(slip => slip.Numbers[0])],
+            null,
+            Finding
+        );
+
     /// <summary>Judges which lines are wrong, and prints the verdict.</summary>
     /// <param name="lines">The numbers of the lines; one of those that are wrong is enough.</param>
     public void Check(params int[] lines) => Print(Judge(lines ?? []));

@@ -28,7 +28,7 @@ public static partial class Exercise
             ],
             Answers = ByHand(HandSeries.States(StepRule.AdaGrad, UnitRate, FourGradients), "的 s"),
             Slips = HandSeries.Slips(Algorithm.AdaGrad, rule => HandSeries.States(rule, UnitRate, FourGradients)),
-            Next = (before, i) => before + FourGradients[i] * FourGradients[i],
+            Chain = new(1, [.. FourGradients.Select(g => g * g)]),
             Meaning = "9、25、25、169：梯度为 0 时 s 不变，从不减小。",
         };
 

@@ -28,7 +28,7 @@ public static partial class Exercise
             ],
             Answers = ByHand(HandSeries.States(StepRule.RmsProp, HalfKept, TwoThenNothing), "的 s"),
             Slips = HandSeries.Slips(Algorithm.RmsProp, rule => HandSeries.States(rule, HalfKept, TwoThenNothing)),
-            Next = (before, i) => 0.5 * before + 0.5 * TwoThenNothing[i] * TwoThenNothing[i],
+            Chain = new(0.5, [.. TwoThenNothing.Select(g => 0.5 * g * g)]),
             Meaning = "2、3、1.5、0.75：没有梯度时 s 每步减半，有效学习率随之上升；AdaGrad 的 s 做不到。",
         };
 

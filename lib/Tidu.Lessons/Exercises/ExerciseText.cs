@@ -20,6 +20,7 @@ internal static partial class ExerciseText
         {
             html.Append("<pre><code>").AppendJoin('\n', Numbered(exercise).Select(Escaped)).Append("</code></pre>");
         }
+        html.Append(exercise.Figure?.ToHtml());
         // Each hint lies inside the one before: the second cannot be opened without the first.
         for (var i = 0; i < exercise.Hints.Length; i++)
         {

@@ -34,6 +34,9 @@ public abstract class LessonExercise
     /// <summary>How a cell calls the exercise.</summary>
     internal string Call => $"Exercise.{Name}";
 
+    /// <summary>Where a reader answers in a page, or null where only a notebook can judge.</summary>
+    internal virtual LessonFigure? Figure => null;
+
     /// <summary>Prints a hint.</summary>
     /// <param name="level">1 for a direction, 2 for more, 3 for nearly the solution; other numbers mean the nearest of these.</param>
     public void Hint(int level = 1)
@@ -46,7 +49,7 @@ public abstract class LessonExercise
         }
     }
 
-    /// <summary>The statement and the hints as HTML: folds need no script.</summary>
+    /// <summary>The statement, fields for an answer where numbers are asked, and the hints as HTML: the folds need no script.</summary>
     public string ToHtml() => ExerciseText.Html(this);
 
     /// <summary>The statement as text.</summary>

@@ -17,6 +17,9 @@ internal sealed record ExpectedNumber(string Label, double Value, double Toleran
 /// <param name="Message">What is said to it.</param>
 internal sealed record Slip(ImmutableArray<double?> Numbers, string Message)
 {
+    /// <summary>Whether only these very numbers are the slip.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>A slip in one number of several.</summary>
     /// <param name="index">Which, from 0.</param>
     /// <param name="count">Of how many.</param>
@@ -32,11 +35,21 @@ internal sealed record Slip(ImmutableArray<double?> Numbers, string Message)
             .Range(0, answers.Length)
             .All(i =>
                 Numbers[i] is not { } number
-                || (expected[i] with { Value = number, Tolerance = Near(number, expected[i]) }).Accepts(answers[i])
+                || (expected[i] with { Value = number, Tolerance = Tolerance(number, expected[i]) }).Accepts(answers[i])
             );
 
-    private static double Near(double number, ExpectedNumber expected) =>
-        expected.Value == 0 || number == 0
-            ? expected.Tolerance
-            : Math.Max(expected.Tolerance * Math.Abs(number / expected.Value), 1e-9 * Math.Abs(number));
+    /// <summary>How far off a rounded answer may be from a number of the slip: as far, in proportion, as from the right one.</summary>
+    public double Tolerance(double number, ExpectedNumber expected) =>
+        IsExact ? 0
+        : expected.Value == 0 || number == 0 ? expected.Tolerance
+        : Math.Max(expected.Tolerance * Math.Abs(number / expected.Value), 1e-9 * Math.Abs(number));
+}
+
+/// <summary>Numbers of which each follows from the one before: the next is Keep times the last plus its own Add.</summary>
+/// <param name="Keep">The factor of the number before.</param>
+/// <param name="Add">What is added, a number each.</param>
+internal sealed record Recurrence(double Keep, ImmutableArray<double> Add)
+{
+    /// <summary>The number at <paramref name="index"/> after <paramref name="before"/>.</summary>
+    public double Next(double before, int index) => Keep * before + Add[index];
 }

@@ -5,49 +5,61 @@ namespace Tidu.Lessons.Tests.Exercises;
 /// <summary>Answers that are numbers, lines or functions.</summary>
 public class AnswerTests
 {
+    /// <summary>Answers, and words that meet the wrong ones.</summary>
+    internal static (string Exercise, string Answers, string? Words)[] All { get; } =
+    [
+        ("AdaGradStates", "9 25 25 169", null),
+        ("AdaGradLengths", "1 0.8 0 0.923", null),
+        ("AdaGradLengths", "1 0.8 0 0.92", null),
+        ("AdaGradHalving", "16", null),
+        ("AdaGradHalving", "15", null),
+        ("AdaGradScale", "-2.38", null),
+        ("RmsPropStates", "2 3 1.5 0.75", null),
+        ("RmsPropMemory", "1 0.999", null),
+        ("RmsPropMemory", "1 0.9990234375", null),
+        ("RmsPropFirstStep", "1.26 0.4", null),
+        ("RmsPropFirstStep", "1.265 0.4", null),
+        ("RmsPropCrossing", "25", null),
+        ("AdaGradStates", "3 7 7 19", "没有平方"),
+        ("AdaGradStates", "9 16 0 144", "没有延续"),
+        ("AdaGradStates", "9 25 25 81", "第 4 步的 s，你答的是 81"),
+        ("AdaGradStates", "9 24 24 168", "只算错了这一个"),
+        ("AdaGradStates", "0.9 2.41 2.169 16.3521", "移动平均"),
+        ("AdaGradLengths", "0.333 0.16 0 0.071", "忘了开方"),
+        ("AdaGradLengths", "1 1 0 1", "没有延续"),
+        ("AdaGradLengths", "0.333 0.2 0.2 0.0769", "忘了乘梯度"),
+        ("AdaGradLengths", "1 0.8", "要 4 个数"),
+        ("AdaGradHalving", "32", "四分之一"),
+        ("AdaGradScale", "-238.26", "多乘了 100"),
+        ("RmsPropStates", "4 6 3 1.5", "忘了 (1−γ)"),
+        ("RmsPropStates", "4 8 8 8", "AdaGrad"),
+        ("RmsPropStates", "1 1.5 0.75 0.375", "没有平方"),
+        ("RmsPropStates", "2 2 0 0", "没有延续"),
+        ("RmsPropStates", "2 3 1.6 0.8", "只算错了这一个"),
+        ("RmsPropMemory", "2 0.999", "窗口"),
+        ("RmsPropMemory", "6.58 0.999", "γ = 0.9"),
+        ("RmsPropMemory", "1 0.998", "只加了 9 项"),
+        ("RmsPropMemory", "1 99.9", "百分数"),
+        ("RmsPropMemory", "10 0.651", "窗口"),
+        ("RmsPropFirstStep", "4 0.4", "忘了开方"),
+        ("RmsPropFirstStep", "0.4 1.265", "写反"),
+        ("RmsPropFirstStep", "0.4 0.4", "AdaGrad 的第一步"),
+        ("RmsPropCrossing", "24", "|x₂| 最小"),
+        ("RmsPropCrossing", "51", "x₁"),
+    ];
+
+    public static TheoryData<string, string> RightOnes => new(All.Where(row => row.Words is null).Select(row => (row.Exercise, row.Answers)));
+
+    public static TheoryData<string, string, string> Slips =>
+        new(All.Where(row => row.Words is not null).Select(row => (row.Exercise, row.Answers, row.Words!)));
+
     [Theory]
-    [InlineData("AdaGradStates", "9 25 25 169")]
-    [InlineData("AdaGradLengths", "1 0.8 0 0.923")]
-    [InlineData("AdaGradLengths", "1 0.8 0 0.92")]
-    [InlineData("AdaGradHalving", "16")]
-    [InlineData("AdaGradHalving", "15")]
-    [InlineData("AdaGradScale", "-2.38")]
-    [InlineData("RmsPropStates", "2 3 1.5 0.75")]
-    [InlineData("RmsPropMemory", "1 0.999")]
-    [InlineData("RmsPropMemory", "1 0.9990234375")]
-    [InlineData("RmsPropFirstStep", "1.26 0.4")]
-    [InlineData("RmsPropFirstStep", "1.265 0.4")]
-    [InlineData("RmsPropCrossing", "25")]
+    [MemberData(nameof(RightOnes))]
     public void A_right_answer_is_right_rounded_sensibly(string exercise, string answers) =>
         Assert.Equal(VerdictKind.Right, Judge(exercise, answers).Kind);
 
     [Theory]
-    [InlineData("AdaGradStates", "3 7 7 19", "没有平方")]
-    [InlineData("AdaGradStates", "9 16 0 144", "没有延续")]
-    [InlineData("AdaGradStates", "9 25 25 81", "第 4 步的 s，你答的是 81")]
-    [InlineData("AdaGradStates", "9 24 24 168", "只算错了这一个")]
-    [InlineData("AdaGradStates", "0.9 2.41 2.169 16.3521", "移动平均")]
-    [InlineData("AdaGradLengths", "0.333 0.16 0 0.071", "忘了开方")]
-    [InlineData("AdaGradLengths", "1 1 0 1", "没有延续")]
-    [InlineData("AdaGradLengths", "0.333 0.2 0.2 0.0769", "忘了乘梯度")]
-    [InlineData("AdaGradLengths", "1 0.8", "要 4 个数")]
-    [InlineData("AdaGradHalving", "32", "四分之一")]
-    [InlineData("AdaGradScale", "-238.26", "多乘了 100")]
-    [InlineData("RmsPropStates", "4 6 3 1.5", "忘了 (1−γ)")]
-    [InlineData("RmsPropStates", "4 8 8 8", "AdaGrad")]
-    [InlineData("RmsPropStates", "1 1.5 0.75 0.375", "没有平方")]
-    [InlineData("RmsPropStates", "2 2 0 0", "没有延续")]
-    [InlineData("RmsPropStates", "2 3 1.6 0.8", "只算错了这一个")]
-    [InlineData("RmsPropMemory", "2 0.999", "窗口")]
-    [InlineData("RmsPropMemory", "6.58 0.999", "γ = 0.9")]
-    [InlineData("RmsPropMemory", "1 0.998", "只加了 9 项")]
-    [InlineData("RmsPropMemory", "1 99.9", "百分数")]
-    [InlineData("RmsPropMemory", "10 0.651", "窗口")]
-    [InlineData("RmsPropFirstStep", "4 0.4", "忘了开方")]
-    [InlineData("RmsPropFirstStep", "0.4 1.265", "写反")]
-    [InlineData("RmsPropFirstStep", "0.4 0.4", "AdaGrad 的第一步")]
-    [InlineData("RmsPropCrossing", "24", "|x₂| 最小")]
-    [InlineData("RmsPropCrossing", "51", "x₁")]
+    [MemberData(nameof(Slips))]
     public void A_usual_slip_is_met_by_its_name(string exercise, string answers, string words)
     {
         var verdict = Judge(exercise, answers);

@@ -1,0 +1,54 @@
+// 练习: numbers that a reader types in a page, met with the words that Exercise.X.Check has for them.
+//
+// numbers: [{ label, value, tolerance }]; slips: [{ numbers, tolerances, message }], null for any number;
+// chain: how a number follows from the one before, { keep, add: [] }, or null; meaning: what the right answer tells.
+Tidu.kinds.exercise = (figure, description) => {
+  const fields = description.numbers.map(() =>
+    make("input", { type: "text", inputmode: "text", autocomplete: "off", oninput: () => verdict.replaceChildren(), onkeydown: entered })
+  );
+  const labels = description.numbers.map(({ label }, i) => make("label", {}, label, " ", fields[i]));
+  const button = make("button", { type: "button", class: "tidu-send", onclick: check }, "核对");
+  const verdict = make("div", { class: "tidu-verdict", role: "status" });
+  figure.append(make("div", { class: "tidu-live tidu-answers" }, labels, button, verdict));
+
+  function entered(event) {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const next = fields.find((field) => field.value.trim() === "");
+    if (next && next !== event.target) next.focus();
+    else check();
+  }
+
+  function check() {
+    const answers = fields.map((field) => readAnswer(field.value));
+    const missing = answers.findIndex((answer) => answer === null);
+    const lines = missing < 0 ? judgeNumbers(answers, description) : [`还缺“${description.numbers[missing].label}”：填一个数，分数如 4/5 也行。`];
+    verdict.replaceChildren(...lines.map((line) => make("p", {}, line)));
+    if (missing >= 0) fields[missing].focus();
+  }
+};
+
+// A number as people write it: −2.4, 4/5, 1e-5, 1.1×10^-5; null for anything else.
+function readAnswer(text) {
+  const plain = text.trim().replaceAll("−", "-").replaceAll("，", ".").replace(/\s*[×x*]\s*10\^?/i, "e");
+  const [whole, top, bottom] = /^(.+)\/(.+)$/.exec(plain) ?? [plain, plain, "1"];
+  const value = whole === "" || top.trim() === "" || bottom.trim() === "" ? NaN : Number(top) / Number(bottom);
+  return Number.isFinite(value) ? value : null;
+}
+
+function judgeNumbers(answers, { numbers, slips, chain, meaning }) {
+  const accepts = (i, value = numbers[i].value, tolerance = numbers[i].tolerance) => Math.abs(answers[i] - value) <= tolerance;
+  const all = numbers.map((_, i) => i);
+  const wrong = all.filter((i) => !accepts(i));
+  if (wrong.length === 0) return [`✓ 对了。${meaning}`];
+  const fits = (slip) =>
+    wrong.some((i) => slip.numbers[i] !== null) && all.every((i) => slip.numbers[i] === null || accepts(i, slip.numbers[i], slip.tolerances[i]));
+  const follows = (i) => i > 0 && accepts(i, chain.keep * answers[i - 1] + chain.add[i]);
+  const lines = [`✗ ${numbers[wrong[0]].label}，你答的是 ${showNumber(answers[wrong[0]], 6)}，不对。`];
+  const usual = slips.find(fits);
+  if (usual) lines.push(`像是：${usual.message}`);
+  else if (chain && wrong.length > 1 && wrong.slice(1).every(follows)) lines.push("后面的数按你的这个数推下去是对的：只算错了这一个。");
+  const right = all.filter((i) => !wrong.includes(i));
+  if (right.length > 0) lines.push(`对的有：${right.map((i) => numbers[i].label).join("、")}。`);
+  return [...lines, "要提示，就展开下面的提示。"];
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using OpenQA.Selenium;
+using Tidu.Lessons.Exercises;
+using Tidu.Lessons.Tests.Figures;
+
+namespace Tidu.Lessons.Tests.Exercises;
+
+/// <summary>Exercises under a reader's hands, in a page without a kernel.</summary>
+public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
+{
+    public static TheoryData<string> Names => [.. Asking.Select(exercise => exercise.Name)];
+
+    private static IEnumerable<LessonExercise> Asking =>
+        Exercise.OfAdaGrad.Concat(Exercise.OfRmsProp).Where(exercise => exercise.Figure is not null);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_says_to_every_answer_what_Check_says(string name)
+    {
+        var exercise = Asking.Single(one => one.Name == name);
+        using var page = new LivePage(browser, exercise.Figure!);
+
+        foreach (var answers in AnswersTo(exercise))
+        {
+            var expected = exercise is AnswerExercise numbers
+                ? numbers.Judge([.. answers.Select(Number)])
+                : ((BugExercise)exercise).Judge([.. answers.Select(answer => int.Parse(answer, CultureInfo.InvariantCulture))]);
+            var lines = Ask(page, answers);
+
+            Assert.Equal(expected.Kind == VerdictKind.Right ? '✓' : '✗', lines[0][0]);
+            if (exercise is AnswerExercise)
+            {
+                Assert.Equal(expected.Sentence.Replace('-', '−'), lines[0][2..].Replace('-', '−'));
+                Assert.Equal(expected.Lines.SkipLast(1), lines.Skip(1).SkipLast(1));
+            }
+            else
+            {
+                Assert.Contains(expected.Kind == VerdictKind.Right ? lines[0][5..] : lines[1][3..], expected.Sentence, StringComparison.Ordinal);
+            }
+        }
+        page.AssertQuiet();
+    }
+
+    [Fact]
+    public void Numbers_are_read_as_people_write_them_and_missing_ones_are_asked_for()
+    {
+        using var page = new LivePage(browser, Exercise.AdaGradLengths.Figure);
+
+        Assert.StartsWith("还缺“第 2 步的步子”", Ask(page, ["1", "", "0", "12/13"])[0], StringComparison.Ordinal);
+        Assert.StartsWith("✓ 对了。", Ask(page, ["3/3", "0.8", "0", "12/13"])[0], StringComparison.Ordinal);
+        Assert.StartsWith("✗", Ask(page, ["−1", "8×10^-1", "0", "0.92"])[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("light", 1280)]
+    [InlineData("dark", 360)]
+    public void Exercises_pass_axe_and_fit_a_phone(string scheme, int width)
+    {
+        foreach (var exercise in Asking)
+        {
+            using var page = new LivePage(browser, exercise.Figure!, exercise.ToHtml(), scheme: scheme, width: width);
+            page.Find(".tidu-answers .tidu-send").Click();
+            Assert.Equal("", page.AxeViolations());
+            Assert.True(page.Read("document.documentElement.scrollWidth <= innerWidth").GetBoolean(), exercise.Name);
+        }
+    }
+
+    private static IEnumerable<string[]> AnswersTo(LessonExercise exercise) =>
+        exercise is AnswerExercise
+            ? AnswerTests.All.Where(row => row.Exercise == exercise.Name).Select(row => row.Answers.Split(' ')).Where(row => row.Length != 2 || exercise.Name != "AdaGradLengths")
+            : ((BugExercise)exercise).Code.Select((_, i) => new[] { (i + 1).ToString(CultureInfo.InvariantCulture) });
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string[] Ask(LivePage page, string[] answers)
+    {
+        page.Read($"[...document.querySelectorAll('.tidu-answers input')].forEach((field) => (field.value = ''))");
+        for (var i = 0; i < answers.Length; i++)
+        {
+            page.Find($".tidu-answers label:nth-of-type({i + 1}) input").SendKeys(answers[i] + (i == 0 ? "" : Keys.Tab));
+        }
+        page.Find(".tidu-answers .tidu-send").Click();
+        return page.Text("[...document.querySelectorAll('.tidu-verdict p')].map((p) => p.textContent).join('\\n')").Split('\n');
+    }
+}
