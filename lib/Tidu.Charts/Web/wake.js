@@ -1,8 +1,8 @@
 // A chart sleeps as a static drawing until it comes near the viewport or is touched. One wakes after the other, each in an idle moment
-// after the page has loaded and while it stands still, so that neither the first paint nor scrolling waits for plotly.js.
+// after the page has loaded and while the reader is still, so that no first paint, scroll or slider waits for plotly.js.
 const near = new Set();
 let waking = false;
-let scrolled = -Infinity;
+let handled = -Infinity;
 
 const watch = new IntersectionObserver(
   (entries) => {
@@ -11,7 +11,7 @@ const watch = new IntersectionObserver(
       else if (near.delete(target)) target.dataset.live = "asleep";
     }
   },
-  { rootMargin: "300px", scrollMargin: "300px" },
+  { rootMargin: "200px", scrollMargin: "200px" },
 );
 
 function want(figure) {
@@ -35,7 +35,7 @@ async function wakeAll() {
 }
 
 const idle = async () => {
-  while (performance.now() - scrolled < 150) await new Promise((done) => setTimeout(done, 50));
+  while (performance.now() - handled < 200) await new Promise((done) => setTimeout(done, 50));
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   await new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 500 }) : setTimeout(done, 50)));
 };
@@ -56,7 +56,9 @@ function findCharts() {
   }
 }
 
-addEventListener("scroll", () => (scrolled = performance.now()), { capture: true, passive: true });
+for (const type of ["scroll", "input", "keydown", "pointerdown"]) {
+  addEventListener(type, () => (handled = performance.now()), { capture: true, passive: true });
+}
 for (const type of ["pointerover", "focusin"]) {
   document.addEventListener(type, (event) => {
     const figure = event.target.closest?.("figure.tidu-chart");

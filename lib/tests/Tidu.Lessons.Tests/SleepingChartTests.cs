@@ -58,6 +58,16 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
     }
 
     [Fact]
+    public void Bars_come_alive_too()
+    {
+        Open(LessonFigures.Weights);
+
+        browser.WakeFigures();
+
+        Assert.Equal(3, browser.Evaluate<long>("document.querySelectorAll('.barlayer .point path').length"));
+    }
+
+    [Fact]
     public void On_paper_a_live_chart_is_its_drawing()
     {
         Open(LessonFigures.Contour);
