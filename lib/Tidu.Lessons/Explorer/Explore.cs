@@ -88,4 +88,8 @@ public static class Explore
         return objective.Quadratic
             ?? throw new ArgumentException($"探索台只能画二次函数，{objective.Name} 不是；请用 Objectives.Of(new Quadratic(…))。", nameof(objective));
     }
+
+    /// <summary>A number of steps that a page can draw.</summary>
+    internal static int CheckedSteps(int steps) =>
+        steps is >= 1 and <= 1000 ? steps : throw new ArgumentOutOfRangeException(nameof(steps), steps, "步数应在 1 到 1000 之间。");
 }

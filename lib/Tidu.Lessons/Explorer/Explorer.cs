@@ -12,6 +12,11 @@ namespace Tidu.Lessons;
 /// </remarks>
 public sealed record Explorer : LessonFigure
 {
+    private static readonly ImmutableHashSet<string> Words =
+    [
+        .. "rule second eta gamma eta2 gamma2 epsilon epsilon2 place place2 schedule steps at x1 x2 curvature scale angle".Split(' '),
+    ];
+
     private readonly Objective2D objective;
     private readonly IOptimizer first;
     private readonly IOptimizer? second;
@@ -30,12 +35,7 @@ public sealed record Explorer : LessonFigure
     public int Steps
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1000);
-            field = value;
-        }
+        init => field = Explore.CheckedSteps(value);
     } = Tutorial.DefaultSteps;
 
     /// <summary>The step under the cursor at first; <see langword="null"/> for the last.</summary>
@@ -77,7 +77,7 @@ public sealed record Explorer : LessonFigure
             Rules = PageRule.All,
             Steps,
             At = Math.Min(At ?? Steps, Steps),
-            Presets = Presets.Select(preset => preset.ToPage()),
+            Presets = Presets.Select(preset => preset.ToPage(Words)),
             Linkable = Name is not null,
             Schedule = Schedule.ToString().ToLowerInvariant(),
             Panels,

@@ -22,8 +22,12 @@ public sealed record GradientExplorer : LessonFigure
         }
     }
 
-    /// <summary>The number of steps, from 11 to 1000.</summary>
-    public int Steps { get; init; } = 100;
+    /// <summary>The number of steps, from 1 to 1000.</summary>
+    public int Steps
+    {
+        get;
+        init => field = Explore.CheckedSteps(value);
+    } = 100;
 
     /// <summary>The step under the cursor at first; <see langword="null"/> for the last.</summary>
     public int? At { get; init; }
@@ -49,7 +53,7 @@ public sealed record GradientExplorer : LessonFigure
             },
             Shape = "cliff",
             Steps,
-            At = At ?? Steps,
+            At = Math.Clamp(At ?? Steps, 1, Steps),
             Linkable = Name is not null,
         };
 

@@ -22,7 +22,11 @@ public sealed record LearningRateExplorer : LessonFigure
     }
 
     /// <summary>The number of steps.</summary>
-    public int Steps { get; init; } = Tutorial.DefaultSteps;
+    public int Steps
+    {
+        get;
+        init => field = Explore.CheckedSteps(value);
+    } = Tutorial.DefaultSteps;
 
     /// <summary>The least and the largest learning rate.</summary>
     public (double Least, double Most) Range { get; init; } = (0.05, 50);

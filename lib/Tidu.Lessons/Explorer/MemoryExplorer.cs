@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tidu.Lessons.Explorers;
 using Tidu.Optimizers;
 
@@ -6,6 +7,7 @@ namespace Tidu.Lessons;
 /// <summary>The share of each past gradient's square in the state; links set <c>rule</c>, <c>eta</c>, <c>gamma</c>, <c>at</c>.</summary>
 public sealed record MemoryExplorer : LessonFigure
 {
+    private static readonly ImmutableHashSet<string> Words = ["rule", "eta", "gamma", "at"];
     private static readonly string[] Known = ["adagrad", "rmsprop"];
 
     private readonly Objective2D objective;
@@ -23,7 +25,11 @@ public sealed record MemoryExplorer : LessonFigure
     }
 
     /// <summary>The last step to which the reader can go, from 1 to 1000.</summary>
-    public int Steps { get; init; } = 40;
+    public int Steps
+    {
+        get;
+        init => field = Explore.CheckedSteps(value);
+    } = 40;
 
     /// <summary>The step shown at first.</summary>
     public int At { get; init; } = Tutorial.DefaultSteps;
@@ -47,8 +53,8 @@ public sealed record MemoryExplorer : LessonFigure
             Runs = new[] { rule },
             Rules = Known.ToDictionary(name => name, name => PageRule.All[name]),
             Steps,
-            At,
-            Presets = Presets.Select(preset => preset.ToPage()),
+            At = Math.Clamp(At, 1, Steps),
+            Presets = Presets.Select(preset => preset.ToPage(Words)),
             Linkable = Name is not null,
         };
 

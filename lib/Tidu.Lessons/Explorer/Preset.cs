@@ -8,13 +8,14 @@ namespace Tidu.Lessons;
 public sealed record Preset(string Text, string State)
 {
     /// <summary>The preset with its state taken apart, for the page.</summary>
-    internal object ToPage() =>
-        new
-        {
-            Text,
-            Pairs = State
-                .Split('&', StringSplitOptions.RemoveEmptyEntries)
-                .Select(pair => pair.Split('=', 2))
-                .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : ""),
-        };
+    /// <param name="words">The words that the figure's states know.</param>
+    /// <exception cref="ArgumentException">The state says another word.</exception>
+    internal object ToPage(IReadOnlySet<string> words)
+    {
+        var pairs = State.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToList();
+        var wrong = pairs.Find(pair => pair.Length < 2 || !words.Contains(pair[0]));
+        return wrong is null
+            ? new { Text, Pairs = pairs.ToDictionary(pair => pair[0], pair => pair[1]) }
+            : throw new ArgumentException($"预设“{Text}”里的 {wrong[0]} 不是这张图的设置；可用 {string.Join("、", words.Order(StringComparer.Ordinal))}。");
+    }
 }

@@ -67,7 +67,7 @@ function makeArithmetic(i) {
   }
 
   function word(token) {
-    if (typeof token === "string") return token.replace(/(?<=[msx])[12]/, (digit) => subscript[digit]);
+    if (typeof token === "string") return token.replace(/(?<=[msx])[12]/, (digit) => subscript[digit]).replace(/= $/, "=\u00a0");
     const mark = token.mark === "epsilon" ? "epsilon" : `${i}.${token.mark}`;
     const element = make("b", { class: token.strong ? "tidu-result" : null, "data-mark": mark });
     numbers.push({ element, token, shown: null });

@@ -31,13 +31,8 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   const cursors = Array.from({ length: count }, (_, i) => makeStepMarks(panel, i));
   const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
   panel.box.append(start);
-  let [axes, held, point] = [null, false, [0, 0]];
+  let [axes, point] = [null, [0, 0]];
   let [labelled, placed] = ["", ""];
-
-  const moved = (event) => {
-    const { across, up } = panel.shareAt(event);
-    place([within(axes[0], across), within(axes[1], up)]);
-  };
 
   function within(axis, share) {
     const span = axis.to - axis.from;
@@ -50,27 +45,7 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
     if (next[0] !== point[0] || next[1] !== point[1]) onstart(next);
   }
 
-  // A finger moves the start only by its handle; elsewhere it scrolls the page, and a tap sets the start.
-  panel.box.addEventListener("pointerdown", (event) => {
-    if (event.button || (event.pointerType !== "mouse" && event.target !== start)) return;
-    held = true;
-    panel.box.setPointerCapture(event.pointerId);
-    moved(event);
-    event.preventDefault();
-    start.focus({ preventScroll: true });
-  });
-  panel.box.addEventListener("pointermove", (event) => held && moved(event));
-  for (const end of ["pointerup", "pointercancel"]) panel.box.addEventListener(end, release);
-  panel.box.addEventListener("click", (event) => {
-    if (event.pointerType === "mouse" || event.target === start || event.detail === 0) return;
-    moved(event);
-    release();
-  });
-
-  function release() {
-    held = false;
-    onrest();
-  }
+  const scrub = scrubbed(panel, { handle: start, onshare: ({ across, up }) => place([within(axes[0], across), within(axes[1], up)]), onrest });
 
   function pressed(event) {
     const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [0, 0];
@@ -127,7 +102,7 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   // While the start is dragged the window keeps still.
   panel.draw = ({ objective, origin, runs, at, names, colours, hollow }) => {
     point = origin;
-    if (!held || !axes) axes = fixed ?? windowAround(origin, [0, 0]);
+    if (!scrub.held() || !axes) axes = fixed ?? windowAround(origin, [0, 0]);
     panel.begin(...axes);
     drawLevels(objective);
     runs.forEach((run, i) => {

@@ -42,8 +42,10 @@ function followClick(event) {
 }
 
 // A notebook's address is its front end's; only a page that the kit wrote carries the state in its own.
+const onOwnPage = () => document.querySelector("meta[name=generator][content=Tidu]") !== null;
+
 function putInAddress(fragment) {
-  if (document.querySelector("meta[name=generator][content=Tidu]")) history.replaceState(history.state, "", fragment);
+  if (onOwnPage()) history.replaceState(history.state, "", fragment);
 }
 
 // What 「复制链接」 does: the address of the page with the figure's state in it, in the address bar and on the clipboard.

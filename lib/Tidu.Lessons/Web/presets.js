@@ -13,7 +13,7 @@ function makeAgain(figure, reset, linkable) {
     setTimeout(() => (copied.textContent = "复制链接"), 1600);
   }
 
-  return linkable ? [again, copied] : [again];
+  return linkable && onOwnPage() ? [again, copied] : [again];
 }
 
 // What of a state differs from the first one: that is all a link has to say.

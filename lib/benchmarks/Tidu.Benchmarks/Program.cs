@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tidu.Benchmarks;
+using Tidu.Benchmarks.Figures;
 using Tidu.Benchmarks.Lessons;
 
 Option<DirectoryInfo?> output = new("--output") { Description = "Write steps.md and steps.svg into this folder." };
@@ -23,6 +24,7 @@ RootCommand command = new("Measures the steps of Tidu against loops, libraries a
     python,
     rounds,
     LessonsCommand.Create(),
+    FiguresCommand.Create(),
 };
 command.SetAction(parsed =>
 {

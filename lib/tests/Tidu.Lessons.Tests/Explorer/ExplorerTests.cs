@@ -168,6 +168,45 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         Assert.False(page.Read("document.querySelector('b[data-mark=\"0.rate1\"]').classList.contains('tidu-lit')").GetBoolean());
     }
 
+    [Fact]
+    public void A_tap_sets_the_start_and_a_finger_that_moves_up_scrolls_the_page()
+    {
+        using var page = new LivePage(browser, One, before: "<p style='height:60rem'>上文</p>", width: 360);
+        browser.Driver.ExecuteScript("document.querySelector('figure').scrollIntoView()");
+        var (x, y) = (page.Number("document.querySelector('.tidu-contour').getBoundingClientRect().x + 250"), page.Number("document.querySelector('.tidu-contour').getBoundingClientRect().y + 40"));
+        var scrolled = page.Number("scrollY");
+
+        Touch("touchStart", x, y);
+        Touch("touchEnd");
+        page.Frame();
+        var start = page.Read("controller.state()").GetRawText();
+        Assert.Contains("x1", start, StringComparison.Ordinal);
+        Touch("touchStart", x, y);
+        for (var way = 20; way <= 200; way += 20)
+        {
+            Touch("touchMove", x, y + way);
+        }
+        Touch("touchEnd");
+
+        page.Until($"scrollY < {scrolled - 100}");
+        Assert.Equal(start, page.Read("controller.state()").GetRawText());
+    }
+
+    [Fact]
+    public void In_print_and_without_scripts_the_first_state_is_a_picture_with_a_caption()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("tidu-figure-").FullName, "page.html");
+        File.WriteAllText(file, One.ToStandaloneHtml());
+
+        browser.Open(file, scripts: false);
+        Assert.True(browser.Driver.FindElement(By.CssSelector("figure svg")).Displayed);
+        Assert.Contains("RMSProp", browser.Driver.FindElement(By.CssSelector("figcaption")).Text, StringComparison.Ordinal);
+        browser.Open(file, media: "print");
+
+        Assert.True(browser.Driver.FindElement(By.CssSelector(".tidu-static svg")).Displayed);
+        Assert.False(browser.Driver.FindElement(By.CssSelector(".tidu-live")).Displayed);
+    }
+
     [Theory]
     [InlineData("light", 1280)]
     [InlineData("light", 360)]
@@ -181,6 +220,13 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         Assert.True(page.Read("document.documentElement.scrollWidth <= innerWidth").GetBoolean());
         Assert.Equal("pan-y", page.Text("getComputedStyle(document.querySelector('.tidu-contour')).touchAction"));
     }
+
+    private void Touch(string type, params double[] place) =>
+        browser.Cdp(
+            "Input.dispatchTouchEvent",
+            ("type", type),
+            ("touchPoints", place.Length == 0 ? [] : new object[] { new Dictionary<string, object> { ["x"] = place[0], ["y"] = place[1] } })
+        );
 
     private static Trace2D Trace(IOptimizer optimizer, int steps, (double X1, double X2)? start = null) =>
         new(optimizer.Name, Tutorial.Run(optimizer, Objectives.Ellipse, steps, start));
@@ -198,5 +244,5 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         ];
 
     private static string Line(LivePage page, int coordinate, int line) =>
-        page.Text($"document.querySelector('.tidu-coordinate{coordinate} p:nth-child({line})').textContent");
+        page.Text($"document.querySelector('.tidu-coordinate{coordinate} p:nth-child({line})').textContent").Replace('\u00a0', ' ');
 }
