@@ -32,7 +32,7 @@ public sealed class AnswerExercise : LessonExercise
     {
         if (answers.Length == 0 || answers.All(double.IsNaN) || answers.All(answer => answer == 0))
         {
-            return new(VerdictKind.Unfilled, $"还没有填。要 {Answers.Length} 个数；要提示：{Call}.Hint(1)。");
+            return Unfilled($"：要 {Answers.Length} 个数");
         }
         if (answers.Length != Answers.Length)
         {
@@ -52,7 +52,8 @@ public sealed class AnswerExercise : LessonExercise
             string.Create(CultureInfo.InvariantCulture, $"{Answers[first].Label}，你答的是 {answers[first]:G6}，不对。")
         )
         {
-            Lines = [.. Explained(answers, wrong), $"要提示：{Call}.Hint(1)。"],
+            Lines = [.. Explained(answers, wrong)],
+            More = HintCall,
         };
     }
 

@@ -37,7 +37,7 @@ public sealed class BugExercise : StepExercise
     {
         if (lines.All(line => line == 0))
         {
-            return new(VerdictKind.Unfilled, $"还没有填。写出错在第几行；要提示：{Call}.Hint(1)。");
+            return Unfilled("：写出错在第几行");
         }
         if (lines.FirstOrDefault(line => line < 1 || line > Code.Length) is var outside and not 0)
         {
@@ -47,7 +47,7 @@ public sealed class BugExercise : StepExercise
         {
             return new(VerdictKind.Wrong, $"第 {innocent} 行没有错：{InnocentLines.GetValueOrDefault(innocent, "它与公式一致")}。")
             {
-                Lines = [$"要提示：{Call}.Hint(1)。"],
+                More = HintCall,
             };
         }
         var also = WrongLines.Except(lines).ToArray();

@@ -18,7 +18,7 @@ public static partial class Exercise
             Statement =
             [
                 "AdaGrad 依次遇到梯度 g = 3、4、0、12，从 s = 0 开始，不计 ε。每一步之后的状态 s 各是多少？",
-                "填四个数：`Exercise.AdaGradStates.Check(…, …, …, …)`。",
+                "在下面填，或在笔记本里运行 `Exercise.AdaGradStates.Check(…, …, …, …)`。",
             ],
             Hints =
             [
@@ -41,7 +41,7 @@ public static partial class Exercise
             Statement =
             [
                 "接上题：η = 1，g = 3、4、0、12，不计 ε。每一步 x 走多远（η/√s · g）？分数可以写成小数，留两三位。",
-                "填四个数：`Exercise.AdaGradLengths.Check(…, …, …, …)`。",
+                "在下面填，或在笔记本里运行 `Exercise.AdaGradLengths.Check(…, …, …, …)`。",
             ],
             Hints =
             [
@@ -63,7 +63,7 @@ public static partial class Exercise
             Statement =
             [
                 "把 AdaGrad 走一步的函数补完：f = 0.1x₁² + 2x₂²，η = 0.4，ε = 1e-6（在根号里）。",
-                "写好后运行 `Exercise.AdaGradStep.Check(MyStep)`。答错了会告诉你第几步、哪个数先不同，像是哪种错；还想知道更多就加 `hint: 2` 或 `hint: 3`。",
+                "在笔记本里写好后运行 `Exercise.AdaGradStep.Check(MyStep)`。答错了会告诉你第几步、哪个数先不同，像是哪种错；还想知道更多就加 `hint: 2` 或 `hint: 3`。",
             ],
             Hints =
             [
@@ -82,7 +82,7 @@ public static partial class Exercise
             Statement =
             [
                 "看 AdaGrad（η = 0.4）的目标函数曲线，纵轴是对数。从第 20 步往后，曲线几乎是直线：f 每减到一半，大约要走多少步？",
-                "填一个整数：`Exercise.AdaGradHalving.Check(…)`。",
+                "在下面填，或在笔记本里运行 `Exercise.AdaGradHalving.Check(…)`。",
             ],
             Hints =
             [
@@ -111,7 +111,7 @@ public static partial class Exercise
             Statement =
             [
                 "目标函数换成 100f = 10x₁² + 200x₂²，其余不变（η = 0.4，从 (−5, −2) 出发，AdaGrad）。20 步后 x₁ 是多少？先想，再用笔记本算一算。留三位小数。",
-                "填一个数：`Exercise.AdaGradScale.Check(…)`。",
+                "在下面填，或在笔记本里运行 `Exercise.AdaGradScale.Check(…)`。",
             ],
             Hints =
             [
@@ -139,7 +139,7 @@ public static partial class Exercise
             Statement =
             [
                 "下面的函数能编译，能运行，f 也一直在变小，但第一步 x₂ 就从 −2 跳到了 1.2，而正确的一步只走 0.4。错在第几行？",
-                "先答行号 `Exercise.AdaGradBug.Check(行号)`，再把改好的函数交上来：`Exercise.AdaGradBug.Check(Fixed)`。",
+                "先答行号（在下面填，或运行 `Exercise.AdaGradBug.Check(行号)`），再在笔记本里把改好的函数交上来：`Exercise.AdaGradBug.Check(Fixed)`。",
             ],
             Code =
             [
@@ -177,7 +177,7 @@ public static partial class Exercise
             Statement =
             [
                 "用 AdaGrad 走 20 步，要 f ≤ 1e-6；从 (−6, 1) 与 (−4, 3.5) 两个起点都要做到，同一个 η。η 取多少？（不要恰好等于起点的坐标，那是碰巧。）",
-                "填一个数：`Exercise.AdaGradEta.Check(…)`。",
+                "在笔记本里填一个数：`Exercise.AdaGradEta.Check(…)`。",
             ],
             Hints =
             [

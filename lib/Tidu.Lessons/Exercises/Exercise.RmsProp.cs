@@ -18,7 +18,7 @@ public static partial class Exercise
             Statement =
             [
                 "RMSProp，γ = 0.5，梯度依次是 g = 2、2、0、0，从 s = 0 开始。每一步之后的状态 s 各是多少？",
-                "填四个数：`Exercise.RmsPropStates.Check(…, …, …, …)`。",
+                "在下面填，或在笔记本里运行 `Exercise.RmsPropStates.Check(…, …, …, …)`。",
             ],
             Hints =
             [
@@ -41,7 +41,7 @@ public static partial class Exercise
             Statement =
             [
                 "γ = 0.5 时，半衰期（一次梯度的权重减半要几步）是多少？最近 10 步的权重合计是多少（留三位小数）？",
-                "填两个数：`Exercise.RmsPropMemory.Check(半衰期, 权重合计)`。",
+                "在下面填，或在笔记本里运行 `Exercise.RmsPropMemory.Check(半衰期, 权重合计)`。",
             ],
             Hints =
             [
@@ -76,7 +76,7 @@ public static partial class Exercise
             Statement =
             [
                 "把 RMSProp 走一步的函数补完：f = 0.1x₁² + 2x₂²，η = 0.4，γ = 0.9，ε = 1e-6（在根号里）。",
-                "写好后运行 `Exercise.RmsPropStep.Check(MyStep)`。答错了会告诉你第几步、哪个数先不同，像是哪种错；还想知道更多就加 `hint: 2` 或 `hint: 3`。",
+                "在笔记本里写好后运行 `Exercise.RmsPropStep.Check(MyStep)`。答错了会告诉你第几步、哪个数先不同，像是哪种错；还想知道更多就加 `hint: 2` 或 `hint: 3`。",
             ],
             Hints =
             [
@@ -95,7 +95,7 @@ public static partial class Exercise
             Statement =
             [
                 "η = 0.4，γ = 0.9，s₀ = 0，不计 ε。RMSProp 的第一步走多远？若先把 s 除以 1 − γᵗ 再用（Adam 算法这样做，称为偏差修正），第一步又走多远？",
-                "填两个数：`Exercise.RmsPropFirstStep.Check(不修正, 修正)`。",
+                "在下面填，或在笔记本里运行 `Exercise.RmsPropFirstStep.Check(不修正, 修正)`。",
             ],
             Hints =
             [
@@ -128,7 +128,7 @@ public static partial class Exercise
             Statement =
             [
                 "看 RMSProp（η = 0.4，γ = 0.9）的有效学习率。x₂ 方向的曲率是 4，梯度下降的学习率超过 2/4 = 0.5 就发散。x₂ 的有效学习率最早在第几步超过 0.5？",
-                "填一个整数：`Exercise.RmsPropCrossing.Check(…)`。",
+                "在下面填，或在笔记本里运行 `Exercise.RmsPropCrossing.Check(…)`。",
             ],
             Hints =
             [
@@ -159,7 +159,7 @@ public static partial class Exercise
             Statement =
             [
                 "下面的函数没有报错，f 也在下降，但 20 步后停在 (−1.909, −0.0371)，而正确的 RMSProp 到了 (−0.0106, 0.0000)。错在第几行？",
-                "先答行号 `Exercise.RmsPropBug.Check(行号)`，再把改好的函数交上来：`Exercise.RmsPropBug.Check(Fixed)`。",
+                "先答行号（在下面填，或运行 `Exercise.RmsPropBug.Check(行号)`），再在笔记本里把改好的函数交上来：`Exercise.RmsPropBug.Check(Fixed)`。",
             ],
             Code =
             [
@@ -196,7 +196,7 @@ public static partial class Exercise
             Statement =
             [
                 "η 不变时，RMSProp 到过 f = 1.7e-22，最后却弹回 0.084。让 η 随步数 t = 1、2、3… 变化：20 步时 f ≤ 1e-3（不许拖慢开头），1000 步时 f ≤ 1e-5（要停得住）。γ = 0.9，从 (−5, −2) 出发。",
-                "填一个函数：`Exercise.RmsPropBrake.Check(t => …)`。",
+                "在笔记本里填一个函数：`Exercise.RmsPropBrake.Check(t => …)`。",
             ],
             Hints =
             [

@@ -22,7 +22,7 @@ public sealed class LearningRateExercise : LessonExercise
     {
         if (eta == 0 || double.IsNaN(eta))
         {
-            return new(VerdictKind.Unfilled, $"还没有填。写出你选的 η；要提示：{Call}.Hint(1)。");
+            return Unfilled("：写出你选的 η");
         }
         if (!(eta > 0 && double.IsFinite(eta)))
         {
@@ -43,7 +43,8 @@ public sealed class LearningRateExercise : LessonExercise
             },
             _ => new(VerdictKind.Wrong, Invariant($"η = {eta:G6} 还不行。"))
             {
-                Lines = [.. results, Direction(eta), $"要提示：{Call}.Hint(1)。"],
+                Lines = [.. results, Direction(eta)],
+                More = HintCall,
             },
         };
     }

@@ -34,6 +34,9 @@ public abstract class LessonExercise
     /// <summary>How a cell calls the exercise.</summary>
     internal string Call => $"Exercise.{Name}";
 
+    /// <summary>How to ask for a hint.</summary>
+    private protected string HintCall => $"要提示：{Call}.Hint(1)。";
+
     /// <summary>Where a reader answers in a page, or null where only a notebook can judge.</summary>
     internal virtual LessonFigure? Figure => null;
 
@@ -55,6 +58,9 @@ public abstract class LessonExercise
     /// <summary>The statement as text.</summary>
     public override string ToString() => ExerciseText.Plain(this);
 
+    /// <summary>The verdict on an exercise that nobody has filled in.</summary>
+    private protected Verdict Unfilled(string what) => new(VerdictKind.Unfilled, $"还没有填{what}。") { More = HintCall };
+
     /// <summary>Prints a verdict.</summary>
-    private protected void Print(Verdict verdict, int hint = 3) => Console.WriteLine(verdict.Text(Title, Math.Clamp(hint, 1, 3)));
+    private protected void Print(Verdict verdict, int hint = 1) => Console.WriteLine(verdict.Text(Title, Math.Clamp(hint, 1, 3)));
 }

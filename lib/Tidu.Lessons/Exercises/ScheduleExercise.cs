@@ -11,6 +11,7 @@ public sealed class ScheduleExercise : LessonExercise
     internal const int EarlySteps = 20;
     internal const int AllSteps = 1000;
     internal const double EarlyGoal = 1e-3;
+    private const string Missing = "：写出 η 随步数 t 的变化";
     internal const double LateGoal = 1e-5;
 
     /// <summary>Judges a schedule, and prints the verdict.</summary>
@@ -21,19 +22,17 @@ public sealed class ScheduleExercise : LessonExercise
     {
         try
         {
-            return eta is null || Enumerable.Range(1, EarlySteps).All(t => eta(t) == 0) ? Unfilled : Judged(eta);
+            return eta is null || Enumerable.Range(1, EarlySteps).All(t => eta(t) == 0) ? Unfilled(Missing) : Judged(eta);
         }
         catch (NotImplementedException)
         {
-            return Unfilled;
+            return Unfilled(Missing);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return new(VerdictKind.Wrong, $"计算 η 时函数抛出了 {e.GetType().Name}：{e.Message}");
         }
     }
-
-    private Verdict Unfilled => new(VerdictKind.Unfilled, $"还没有填。写出 η 随步数 t 的变化；要提示：{Call}.Hint(1)。");
 
     private Verdict Judged(Func<int, double> eta)
     {
@@ -65,7 +64,7 @@ public sealed class ScheduleExercise : LessonExercise
     }
 
     private Verdict Wrong(string results, string advice) =>
-        new(VerdictKind.Wrong, results) { Lines = [advice, $"要提示：{Call}.Hint(1)。"] };
+        new(VerdictKind.Wrong, results) { Lines = [advice], More = HintCall };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,7 +61,7 @@ public abstract class StepExercise : LessonExercise
     /// <summary>The verdict on a step; null is an exercise that is not filled in.</summary>
     internal Verdict Judge(Submission? submission) =>
         submission is null
-            ? new(VerdictKind.Unfilled, $"还没有填。要提示：{Call}.Hint(1)。")
+            ? Unfilled("")
             : StepJudge.Judge(algorithm, submission, Call);
 
     private protected void Print(Submission? submission, int hint) => Print(Judge(submission), hint);

@@ -67,12 +67,11 @@ internal sealed record Difference(Observation First, ImmutableArray<WrongNumber>
     }
 
     /// <summary>Where, and both numbers, as a sentence.</summary>
-    public string Sentence()
-    {
-        var (first, rest) = (Numbers[0], Numbers[1..]);
-        var also = rest.IsEmpty ? "" : $"；同一步里 {string.Join("，", rest.Select(number => $"{number.Quantity} {number.Both()}"))}";
-        return $"从 {Start(First)} 出发，第 {First.Step} 步 {first.Quantity} 第一次不同：{first.Both()}{also}。";
-    }
+    public string Sentence() => $"从 {Start(First)} 出发，第 {First.Step} 步 {Numbers[0].Quantity} 第一次不同：{Numbers[0].Both()}。";
+
+    /// <summary>The other numbers of the same step that differ, as a line; none if there are none.</summary>
+    public IEnumerable<string> Others() =>
+        Numbers.Length < 2 ? [] : [$"同一步里还有：{string.Join("；", Numbers.Skip(1).Select(number => $"{number.Quantity} {number.Both()}"))}。"];
 
     private static IEnumerable<WrongNumber> Wrong(Observation one, (double X, double S) expected, double tolerance)
     {

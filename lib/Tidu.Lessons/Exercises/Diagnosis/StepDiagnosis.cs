@@ -57,7 +57,7 @@ internal sealed class StepDiagnosis
         ];
         return new(VerdictKind.Wrong, difference.Sentence())
         {
-            Lines = [.. described, .. remarks],
+            Lines = [.. described, .. remarks, .. difference.Others()],
             Reasons = explanations is null
                 ? ["把这一步用纸笔代进公式：先 g，再 s，最后 x，看哪个中间结果先与上面的数不同。"]
                 : [.. mistakes.Select(one => $"为什么：{one.Why}")],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +8,7 @@ namespace Tidu.Lessons.Exercises;
 internal static class StepJudge
 {
     private static readonly CompositeFormat TwoLevels = CompositeFormat.Parse(
-        "想知道为什么：{0}.Check(…, hint: 2)；想看改法：{0}.Check(…, hint: 3)。"
+        "再要提示，加 hint: 2（为什么）或 hint: 3（怎样改）：{0}.Check(…, hint: 2)。"
     );
 
     /// <summary>Judges a step.</summary>
@@ -20,12 +21,13 @@ internal static class StepJudge
         var more = string.Format(CultureInfo.InvariantCulture, TwoLevels, call);
         if (IsUnfilled(experiment))
         {
-            var sentence =
-                experiment.Stopped is not null ? "还没有填。写好再运行这一格"
+            var (sentence, line) =
+                experiment.Stopped is not null ? ("还没有填。", "")
                 : submission.InPlace
-                    ? "还没有填：x 与 s 里的数没有变。如果已经写了，要改写数组或向量里的数，给 x 重新赋值不算"
-                : "还没有填：函数原样返回了参数（或 0）。如果已经写了，看看 return 的是不是更新后的值";
-            return new(VerdictKind.Unfilled, $"{sentence}；要提示：{call}.Hint(1)。");
+                    ? ("还没有填：x 与 s 里的数没有变。", "如果已经写了：要改写数组或向量里的数，给 x 重新赋值不算。")
+                : ("还没有填：函数原样返回了参数（或 0）。", "如果已经写了：看看 return 的是不是更新后的值。");
+            ImmutableArray<string> lines = line.Length > 0 ? [line] : [];
+            return new(VerdictKind.Unfilled, sentence) { Lines = lines, More = $"要提示：{call}.Hint(1)。" };
         }
         var difference = Difference.Find(algorithm, experiment.Observations, Tolerance.Rounding);
         if (difference is null)
