@@ -8,7 +8,8 @@ namespace Tidu.Cli;
 /// <param name="batch">Runs them; <see langword="null"/> to take the outputs that they have.</param>
 /// <param name="allowErrors">Whether notebooks with failed cells become pages too.</param>
 /// <param name="numbers">Checks the numbers in the text; <see langword="null"/> not to.</param>
-internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allowErrors, NumberCheck? numbers)
+/// <param name="options">How pages are made.</param>
+internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allowErrors, NumberCheck? numbers, PageOptions? options = null)
 {
     /// <summary>Makes a site of all notebooks, or of none if one has failed.</summary>
     /// <param name="folder">The folder of the site.</param>
@@ -17,7 +18,7 @@ internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allo
     public async Task<ExitCode> ToSiteAsync(string folder, CancellationToken cancellationToken)
     {
         folder = Path.GetFullPath(folder);
-        using var draft = new SiteDraft(notebooks.Select(path => Path.GetFileName(path)), folder);
+        using var draft = new SiteDraft(notebooks.Select(path => Path.GetFileName(path)), folder, options);
         var worst = await RunAsync(draft.Add, cancellationToken);
         if (worst is ExitCode.CellFailed && !allowErrors)
         {
@@ -38,7 +39,7 @@ internal sealed class Export(string[] notebooks, NotebookBatch? batch, bool allo
     /// <returns>The worst that happened.</returns>
     public async Task<ExitCode> ToFilesAsync(string? output, CancellationToken cancellationToken)
     {
-        var pages = new PageFiles(new OutputPlace(output ?? "", notebooks));
+        var pages = new PageFiles(new OutputPlace(output ?? "", notebooks), options);
         var worst = await RunAsync(pages.Write, cancellationToken);
         numbers?.Report(list: true);
         return worst is ExitCode.CellFailed && !allowErrors

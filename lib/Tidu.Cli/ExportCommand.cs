@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tidu.Pages;
 
 namespace Tidu.Cli;
 
@@ -15,23 +16,35 @@ internal static class ExportCommand
         var noRun = new Option<bool>("--no-run") { Description = "不运行，只用文件里已有的输出。" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "有代码格出错时仍写出网页。" };
         var claims = new Option<bool>("--claims") { Description = "列出正文里的每个数字及其依据；有数字没有依据时不写出网页。" };
+        var untrusted = new Option<bool>("--untrusted") { Description = "用于来历不明的笔记本：不运行它，输出里的脚本也不放进网页。" };
         var settings = new RunSettings();
-        var command = new Command("export", "把笔记本变成不需要网络的网页；输出里的脚本照常运行，正文里的不会。") { notebooks, output, singleFile, noRun, allowErrors, claims };
+        var command = new Command("export", "把笔记本变成不需要网络的网页；输出里的脚本照常运行，正文里的不会。")
+        {
+            notebooks,
+            output,
+            singleFile,
+            noRun,
+            allowErrors,
+            claims,
+            untrusted,
+        };
         settings.AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
                 Guarded.RunAsync(async () =>
                 {
                     var paths = parsed.GetRequiredValue(notebooks);
-                    if (!parsed.GetValue(noRun))
+                    var isRun = !parsed.GetValue(noRun) && !parsed.GetValue(untrusted);
+                    if (isRun)
                     {
                         await settings.ProvideDataAsync(parsed, paths, cancellationToken);
                     }
                     var export = new Export(
                         paths,
-                        parsed.GetValue(noRun) ? null : new NotebookBatch(settings.Read(parsed), BatchPolicy.ForPages),
+                        isRun ? new NotebookBatch(settings.Read(parsed), BatchPolicy.ForPages) : null,
                         parsed.GetValue(allowErrors),
-                        parsed.GetValue(claims) ? new NumberCheck() : null
+                        parsed.GetValue(claims) ? new NumberCheck() : null,
+                        new PageOptions(Untrusted: parsed.GetValue(untrusted))
                     );
                     return parsed.GetValue(singleFile)
                         ? await export.ToFilesAsync(parsed.GetValue(output), cancellationToken)

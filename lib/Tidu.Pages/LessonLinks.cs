@@ -150,7 +150,23 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
             return null;
         }
 
-        var file = Path.Combine(Folder, path);
-        return File.Exists(file) ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}" : null;
+        var file = Path.GetFullPath(path, Path.GetFullPath(Folder));
+        if (!IsInside(file))
+        {
+            return null;
+        }
+
+        // A pipe or a device has no length; one that leads elsewhere is not beside the notebook.
+        var info = new FileInfo(file);
+        var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
+        return info.Exists && IsInside(target) && new FileInfo(target).Length > 0
+            ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(target))}"
+            : null;
     }
+
+    private bool IsInside(string file) =>
+        file.StartsWith(
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder!)) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 }

@@ -90,7 +90,8 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
         switch (type)
         {
             case "text/html":
-                return $"<div class=\"output html\">{shared.TakeFrom(text)}</div>\n";
+                var html = place.Options.Untrusted ? ProseSanitizer.Clean(text, links) : OutputHtml.Contain(shared.TakeFrom(text));
+                return $"<div class=\"output html\">{html}</div>\n";
             case "text/markdown":
                 return $"<div class=\"output prose\">{markdown.Render(text, place, links)}</div>\n";
             case "text/latex":

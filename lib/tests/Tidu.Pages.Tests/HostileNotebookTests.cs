@@ -88,6 +88,56 @@ public class HostileNotebookTests
         );
 
     [Theory]
+    [InlineData("<!--")]
+    [InlineData("<script>")]
+    [InlineData("<script><!--<script></script>")]
+    [InlineData("<textarea>")]
+    [InlineData("<title>")]
+    [InlineData("<style>")]
+    [InlineData("<plaintext>")]
+    [InlineData("<noscript>")]
+    [InlineData("<noembed>")]
+    [InlineData("<template>")]
+    [InlineData("<select>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<svg><desc>")]
+    [InlineData("<div")]
+    [InlineData("<a href=\"")]
+    [InlineData("</div></div></article></main>")]
+    public void An_output_that_is_never_closed_swallows_nothing_of_the_page(string output)
+    {
+        var page = SinglePage.Render(
+            Make.Lesson("a.ipynb", Make.Code("1", Make.Data("text/html", output)), Make.Text("后面")),
+            new PageOptions(),
+            []
+        );
+        var document = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(page);
+        Assert.Equal("后面", document.QuerySelector("article > .prose > p")?.TextContent);
+        Assert.Single(document.QuerySelectorAll("body > script"));
+    }
+
+    [Fact]
+    public void An_output_that_closes_what_it_opens_stays_as_it_is() =>
+        Assert.Contains(
+            "<div class=\"output html\"><P Title=a>x<br><svg><path d=''/></svg><script>1</script></P></div>",
+            Make.Article(Make.Code("1", Make.Data("text/html", "<P Title=a>x<br><svg><path d=''/></svg><script>1</script></P>"))),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Of_a_stranger_neither_text_nor_output_brings_a_script()
+    {
+        var output = Make.Data(
+            "text/html",
+            "<table><tr><td onclick=x()>7</td></tr></table><script data-shared=a>x()</script><style>p{}</style>"
+        );
+        var page = SinglePage.Render(Make.Lesson("a.ipynb", Make.Code("1", output)), new PageOptions(Untrusted: true), []);
+        Assert.Contains("<table><tbody><tr><td>7</td></tr></tbody></table>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("x()", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("p{}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[")]
     [InlineData("*a ")]
     [InlineData("> ")]

@@ -77,6 +77,24 @@ public partial class MarkdownTests
         Assert.Contains("data:image/png;base64,AAEC", SinglePage.Render(lesson, new PageOptions(), []), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("../secret.png")]
+    [InlineData("inside/../../secret.png")]
+    [InlineData("link.png")]
+    [InlineData("ABSOLUTE/secret.png")]
+    public void An_image_from_outside_the_notebooks_folder_stays_outside(string address)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["secret.png"], [0, 1, 2]);
+        Directory.CreateDirectory(folder["notebooks/inside"]);
+        File.CreateSymbolicLink(folder["notebooks/link.png"], folder["secret.png"]);
+        var text = Make.Text($"![图]({address.Replace("ABSOLUTE", folder.Path, StringComparison.Ordinal)})");
+        var warnings = new List<PageWarning>();
+        var page = SinglePage.Render(Make.Lesson("a.ipynb", text) with { Folder = folder["notebooks"] }, new PageOptions(), warnings);
+        Assert.DoesNotContain("AAEC", page, StringComparison.Ordinal);
+        Assert.Single(warnings);
+    }
+
     [Fact]
     public void Text_nested_without_end_is_shown_as_it_stands()
     {
