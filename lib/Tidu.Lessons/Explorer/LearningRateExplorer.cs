@@ -73,7 +73,7 @@ public sealed record LearningRateExplorer : LessonFigure
                 [
                     new Panel(
                         new Axis("η") { Scale = AxisScale.Logarithmic },
-                        new Axis($"第 {Steps} 步的 f") { Scale = AxisScale.Logarithmic, Range = (1e-20, 1e3) },
+                        new Axis($"第 {Steps} 步的 f") { Scale = AxisScale.Logarithmic, Range = (1e-37, 1e3) },
                         [.. lines]
                     ),
                 ],

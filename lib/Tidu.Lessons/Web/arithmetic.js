@@ -5,20 +5,20 @@ const arithmeticOf = {
     ["v ← ", gamma(), " × ", oldState(i), " + ", eta(), " × ", gradient(i), " = ", state(i)],
     [`x${i} ← `, old(i), " − ", state(i), " = ", now(i)],
   ],
-  adagrad: (i, outside) => [[`s${i} ← `, oldState(i), " + ", gradient(i), "² = ", state(i)], ...scaledStep(i, outside)],
+  adagrad: (i, outside) => [[`s${i} ← `, oldState(i), " + ", squared(i), "² = ", state(i)], ...scaledStep(i, outside)],
   rmsprop: (i, outside) => [
-    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", gradient(i), "² = ", state(i)],
+    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", squared(i), "² = ", state(i)],
     ...scaledStep(i, outside),
   ],
   adadelta: (i) => [
-    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", gradient(i), "² = ", state(i)],
+    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", squared(i), "² = ", state(i)],
     ["有效学习率 √((", oldSecond(i), " + ", epsilon(), ") ÷ (", state(i), " + ", epsilon(), ")) = ", rate(i)],
     [`x${i} ← `, old(i), " − ", rate(i), " × ", gradient(i), " = ", now(i)],
     [`m${i} ← `, gamma(), " × ", oldSecond(i), " + ", rest(), " × (", rate(i), " × ", gradient(i), ")² = ", second(i)],
   ],
   adam: (i) => [
     [`m${i} ← `, beta1(), " × ", oldSecond(i), " + ", rest1(), " × ", gradient(i), " = ", second(i)],
-    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", gradient(i), "² = ", state(i)],
+    [`s${i} ← `, gamma(), " × ", oldState(i), " + ", rest(), " × ", squared(i), "² = ", state(i)],
     ["修正后的学习率 ", rate(i)],
     [`x${i} ← `, old(i), " − ", rate(i), " × ", second(i), " = ", now(i)],
   ],
@@ -33,6 +33,8 @@ const scaledStep = (i, outside) => [
 ];
 
 const subscript = { 1: "₁", 2: "₂" };
+// In front of an exponent a negative number needs brackets, and one that ends with an exponent itself.
+const base = (value) => (value < 0 || /[⁰¹²³⁴-⁹]$/.test(showNumber(value)) ? `(${showNumber(value)})` : showNumber(value));
 const signed = (value) => (value < 0 ? `(${showNumber(value)})` : showNumber(value));
 const old = (i) => ({ mark: `x${i}`, text: (run, k) => showNumber(run[`x${i}`][k - 1]) });
 const now = (i) => ({ mark: `x${i}`, strong: true, text: (run, k) => showNumber(run[`x${i}`][k]) });
@@ -43,6 +45,7 @@ const second = (i) => ({ mark: `step${i}`, strong: true, text: (run, k) => signe
 const beta1 = () => ({ mark: "beta1", text: (run, k, h) => showNumber(h.beta1, 5) });
 const rest1 = () => ({ mark: "beta1", text: (run, k, h) => showNumber(Number((1 - h.beta1).toPrecision(5)), 5) });
 const gradient = (i) => ({ mark: `step${i}`, text: (run, k) => signed(run[`g${i}`][k]) });
+const squared = (i) => ({ mark: `step${i}`, text: (run, k) => base(run[`g${i}`][k]) });
 const rate = (i) => ({ mark: `rate${i}`, text: (run, k) => showNumber(run[`rate${i}`][k]) });
 const eta = () => ({ mark: "eta", text: (run, k, h) => showNumber(h.eta) });
 const gamma = () => ({ mark: "gamma", text: (run, k, h) => showNumber(h.gamma, 5) });

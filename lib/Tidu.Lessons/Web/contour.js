@@ -2,14 +2,17 @@
 // which is dragged, set by a click or a tap, or moved by the arrow keys.
 const contourColour = "#5f86a8";
 
-// The part of the plane that holds start and minimum, with room to overshoot.
-function windowAround(start, minimum) {
+// The part of the plane that holds start and minimum, with some room beyond the minimum, and as much as before it for runs that
+// overshoot by more.
+function windowAround(start, minimum, runs = []) {
   const reach = start.map((value, i) => Math.abs(value - minimum[i]));
   const widest = Math.max(...reach, 1e-12);
   return start.map((value, i) => {
     const size = Math.max(reach[i], widest * 0.15);
     const side = value <= minimum[i] ? 1 : -1;
-    const ends = [minimum[i] - side * size * 1.15, minimum[i] + side * size * 0.6];
+    const beyond = (place) => side * (place - minimum[i]) > 0.6 * size;
+    const room = runs.some((run) => run && (i === 0 ? run.x1 : run.x2).some(beyond)) ? 1.15 : 0.6;
+    const ends = [minimum[i] - side * size * 1.15, minimum[i] + side * size * room];
     return linearAxis(Math.min(...ends), Math.max(...ends));
   });
 }
@@ -102,7 +105,7 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   // While the start is dragged the window keeps still.
   panel.draw = ({ objective, origin, runs, at, names, colours, hollow }) => {
     point = origin;
-    if (!scrub.held() || !axes) axes = fixed ?? windowAround(origin, [0, 0]);
+    if (!scrub.held() || !axes) axes = fixed ?? windowAround(origin, [0, 0], runs);
     panel.begin(...axes);
     drawLevels(objective);
     runs.forEach((run, i) => {
@@ -141,14 +144,15 @@ function makeStepMarks(panel, i) {
     setAttribute(group, "visibility", run ? null : "hidden");
     if (!run) return point(NaN, NaN);
     paint(colour);
-    const [x, y] = [withinReach(panel.x(run.x1[at])), withinReach(panel.y(run.x2[at]))];
-    const [oldX, oldY] = [withinReach(panel.x(run.x1[Math.max(0, at - 1)])), withinReach(panel.y(run.x2[Math.max(0, at - 1)]))];
-    const seen = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(oldX) && Number.isFinite(oldY);
-    const path = (text) => (seen ? text : "");
-    step1.setAttribute("d", path(`M${oldX} ${oldY}H${x}`));
-    step2.setAttribute("d", path(`M${x} ${oldY}V${y}`));
-    foot1.setAttribute("d", path(x >= panel.left() && x <= panel.right() ? `M${x} ${panel.bottom()}l-5 7h10z` : ""));
-    foot2.setAttribute("d", path(y >= panel.top() && y <= panel.bottom() ? `M${panel.left()} ${y}l-7 -5v10z` : ""));
+    const before = Math.max(0, at - 1);
+    const [x, y] = [panel.x(run.x1[at]), panel.y(run.x2[at])];
+    const [oldX, oldY] = [panel.x(run.x1[before]), panel.y(run.x2[before])];
+    const across = (value) => Math.min(panel.right(), Math.max(panel.left(), value));
+    const down = (value) => Math.min(panel.bottom(), Math.max(panel.top(), value));
+    step1.setAttribute("d", down(oldY) === oldY && Number.isFinite(x) ? `M${across(oldX)} ${oldY}H${across(x)}` : "");
+    step2.setAttribute("d", across(x) === x && Number.isFinite(y) ? `M${x} ${down(oldY)}V${down(y)}` : "");
+    foot1.setAttribute("d", across(x) === x ? `M${x} ${panel.bottom()}l-5 7h10z` : "");
+    foot2.setAttribute("d", down(y) === y ? `M${panel.left()} ${y}l-7 -5v10z` : "");
     point(x, y, colour);
   };
 }

@@ -11,7 +11,7 @@ const curvesOf = (name, word) => (view) =>
   );
 
 const stepPanels = {
-  f: (scrub) => makeStepPanel({ title: "目标函数值 f", series: curvesOf("f", "f ="), ...scrub }),
+  f: (scrub) => makeStepPanel({ title: "目标函数值 f", series: curvesOf("f", "f ="), decades: 36, ...scrub }),
 
   rates: (scrub) => makeStepPanel({ title: "有效学习率", series: bothCoordinates(curvesOf("rate1", "x₁"), curvesOf("rate2", "x₂")), ...scrub }),
 

@@ -58,7 +58,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   }
 
   const drawing = makeDrawing(live, [values, plane], () => {
-    values.begin(logRange(least, most), logAxis(curves, { decades: 24, most: 1e3 }));
+    values.begin(logRange(least, most), logAxis(curves, { decades: 40, most: 1e3 }));
     curves.forEach((curve, i) => drawSeries(values, curve, { colour: colours[i], xs: etas }));
     values.end();
     const x = values.x(state.eta);
