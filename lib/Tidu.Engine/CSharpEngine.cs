@@ -1,6 +1,7 @@
 using Tidu.Documents;
 using Tidu.Engine.Directives;
 using Tidu.Engine.Execution;
+using Tidu.Engine.Showing;
 
 namespace Tidu.Engine;
 
@@ -13,9 +14,9 @@ public sealed class CSharpEngine
 {
     private readonly CellParser parser;
     private readonly StepCompiler compiler;
-    private readonly CellRunner runner;
     private readonly NotebookSession session;
     private readonly EngineOptions options;
+    private readonly ShownValues shown = new();
 
     // Once a cell may submit code that is not known before, each cell is compiled only when the one before has run.
     private bool submitsCode;
@@ -31,9 +32,8 @@ public sealed class CSharpEngine
         parser = new CellParser(folder);
         var libraries = new CellLoadContext("notebook");
         compiler = new StepCompiler(folder, this.options, libraries);
-        runner = new CellRunner(libraries);
-        session = new NotebookSession(parser, compiler, runner, libraries, this.options.LanguageVersion);
-        CellExecution.KeepProcessAlive();
+        session = new NotebookSession(parser, compiler, libraries, this.options.LanguageVersion);
+        CellExecution.Install();
     }
 
     /// <summary>Compiles the next cell and then runs it.</summary>
@@ -92,12 +92,11 @@ public sealed class CSharpEngine
     )
     {
         var start = TimeProvider.System.GetTimestamp();
-        var execution = new CellExecution(output, options.Inputs, session.Kernels) { ExecutionCount = executionCount, Code = cell.Code };
+        var execution = new CellExecution(output, options.Inputs, shown) { ExecutionCount = executionCount };
+        output.TooMuch = execution.Stop;
         try
         {
-            return await runner
-                .RunAsync(cell.Number, () => session.Run(cell, execution), execution, timeout, cancellationToken)
-                .ConfigureAwait(false);
+            return await session.RunAsync(cell, execution, timeout, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -1,94 +1,80 @@
-using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
 using Tidu.Documents;
 using Tidu.Engine.Compiling;
 using Tidu.Engine.Directives;
 using Tidu.Engine.Execution;
-using Tidu.Engine.Interactive;
+using Tidu.Engine.Kernels;
 using Tidu.Engine.Packages;
 
 namespace Tidu.Engine;
 
-/// <summary>Does the steps of cells, and what a running cell asks for by way of the API of .NET Interactive.</summary>
-internal sealed partial class NotebookSession
+/// <summary>Runs prepared cells step by step, and the code that they submit while they run.</summary>
+internal sealed class NotebookSession
 {
-    // Of code that submits code that submits code.
-    private const int MaximalDepth = 30;
-
     private readonly CellParser parser;
     private readonly StepCompiler compiler;
-    private readonly CellRunner runner;
-    private readonly ExtensionLoader extensions;
+    private readonly CellLoadContext libraries;
+    private readonly CellState state;
+    private readonly Lazy<NotebookKernels> kernels;
 
-    public NotebookSession(CellParser parser, StepCompiler compiler, CellRunner runner, CellLoadContext libraries, int languageVersion)
+    public NotebookSession(CellParser parser, StepCompiler compiler, CellLoadContext libraries, int languageVersion)
     {
         this.parser = parser;
         this.compiler = compiler;
-        this.runner = runner;
-        LanguageVersion = languageVersion;
-        Kernels = new NotebookKernels(this);
-        extensions = new ExtensionLoader(libraries, Kernels);
-    }
-
-    /// <summary>What cells see of the engine.</summary>
-    public NotebookKernels Kernels { get; }
-
-    /// <summary>The C# version.</summary>
-    public int LanguageVersion { get; }
-
-    /// <summary>The variables that cells have declared, in order; of those with one name the newest.</summary>
-    public IEnumerable<(string Name, Type Type, object? Value)> Variables => runner.Variables();
-
-    /// <summary>The texts of <c>#!value</c>.</summary>
-    public Dictionary<string, FormattedValue> StoredValues => parser.StoredValues;
-
-    /// <summary>Runs a cell on the calling thread.</summary>
-    /// <exception cref="StepException">A step cannot be done.</exception>
-    public void Run(PreparedCell cell, CellExecution execution)
-    {
-        try
+        this.libraries = libraries;
+        state = new CellState(libraries);
+        kernels = new(() => new NotebookKernels(languageVersion, state, SubmitAsync));
+        libraries.NotebookApiNeeded += () =>
         {
-            execution.TellStart();
-            DoSteps(cell, execution);
-            Kernels.DoDeferredAsync().GetAwaiter().GetResult();
-            execution.TellEnd(null);
-        }
-        catch (Exception e)
-        {
-            execution.TellEnd(e);
-            throw;
-        }
-    }
-
-    /// <summary>Runs code that a cell submits while it runs.</summary>
-    /// <exception cref="StepException">A step cannot be done.</exception>
-    public async Task SubmitAsync(string code, string kernel, CellExecution execution)
-    {
-        if (execution.Depth >= MaximalDepth)
-        {
-            throw new StepException("NotSupported", "代码一层层提交代码或导入文件，没有尽头，请检查它是否提交或导入了自己。", null);
-        }
-        execution.Depth++;
-        try
-        {
-            foreach (var step in parser.Parse(code, kernel))
+            if (CellExecution.Current is { Listener: null } execution)
             {
-                var ready = step is CodeStep csharp ? await CompileAsync(csharp, 0, execution).ConfigureAwait(false) : null;
-                await DoAsync(step, ready, execution).ConfigureAwait(false);
+                kernels.Value.Enter(execution);
             }
-        }
-        finally
+        };
+    }
+
+    /// <summary>Runs a cell.</summary>
+    public async Task<CellOutcome> RunAsync(
+        PreparedCell cell,
+        CellExecution execution,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken
+    )
+    {
+        var (exception, stillRunning) = UsesKernels(cell)
+            ? await kernels.Value.RunAsync(cell.Code, execution, Run).ConfigureAwait(false)
+            : await Run().ConfigureAwait(false);
+        if (kernels.IsValueCreated)
         {
-            execution.Depth--;
+            kernels.Value.Leave();
+        }
+        cancellationToken.ThrowIfCancellationRequested();
+        return exception is null ? new CellOutcome() : CellOutcome.Of(exception, stillRunning, cell.Number, state.Cells, execution.Output);
+
+        Task<(Exception? Exception, bool StillRunning)> Run() =>
+            CellThread.RunAsync(() => DoSteps(cell, execution), execution, timeout, cancellationToken);
+    }
+
+    // Runs C# that a cell submits while it runs.
+    private async Task SubmitAsync(string code, CellExecution execution)
+    {
+        foreach (var step in parser.Parse(code, KernelNames.CSharp).OfType<CodeStep>())
+        {
+            await ExecuteAsync(await CompileAsync(step, 0, execution).ConfigureAwait(false), execution).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Runs a declaration and sets the variable that it declares.</summary>
-    public async Task DeclareAsync(string declaration, string name, object? value, CellExecution execution)
-    {
-        await SubmitAsync(declaration, KernelNames.CSharp, execution).ConfigureAwait(false);
-        runner.SetVariable(name, value);
-    }
+    // The types of the notebook API are loaded only when a cell names them, does what it does, or cannot be known beforehand. From then
+    // on all cells run as its commands, as a cell may listen to those that follow.
+    private bool UsesKernels(PreparedCell cell) =>
+        kernels.IsValueCreated
+        || cell.Steps.Any(step =>
+            step.Step switch
+            {
+                CodeStep => step.Compiled is null or { UsesKernels: true },
+                DirectiveStep or ImpossibleStep { Code: not null } => true,
+                _ => false,
+            }
+        );
 
     private void DoSteps(PreparedCell cell, CellExecution execution)
     {
@@ -96,76 +82,71 @@ internal sealed partial class NotebookSession
         var done = 0;
         foreach (var (step, compiled) in cell.Steps)
         {
-            if (step.Line <= done)
+            if (step.Line > done)
             {
-                continue;
+                done = DoAsync(step, compiled, cell.Number, execution).GetAwaiter().GetResult();
             }
-            if (step is DirectiveStep directive && KernelOf(directive) is { } kernel)
-            {
-                done = step.Line + directive.Below.Count;
-                kernel.RunAsync(new SubmitCode(string.Join('\n', directive.Below))).GetAwaiter().GetResult();
-                continue;
-            }
-            var ready = step is CodeStep code ? compiled ?? CompileAsync(code, cell.Number, execution).GetAwaiter().GetResult() : null;
-            DoAsync(step, ready, execution).GetAwaiter().GetResult();
         }
     }
 
-    private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CellExecution execution)
-    {
-        var brought = await compiler.TakeExtensionsAsync(step, execution.Stopping).ConfigureAwait(false);
-        if (brought.Count > 0)
-        {
-            // What an extension submits may name the types of its package.
-            await compiler.CompileAsync(step with { Code = "" }, 0, execution.Stopping).ConfigureAwait(false);
-        }
-        foreach (var extension in brought)
-        {
-            await extensions.LoadAsync(extension, execution).ConfigureAwait(false);
-        }
-        return await compiler.CompileAsync(step, number, execution.Stopping).ConfigureAwait(false);
-    }
-
-    private async Task DoAsync(CellStep step, CompiledCell? compiled, CellExecution execution)
+    // Returns the last line of those below that have been done too.
+    private async Task<int> DoAsync(CellStep step, CompiledCell? compiled, int number, CellExecution execution)
     {
         switch (step)
         {
-            case CodeStep:
-                foreach (var notice in compiled!.Notices)
-                {
-                    execution.Write("stderr", notice + "\n");
-                }
-                if (compiled.Errors is [var first, ..])
-                {
-                    throw new StepException(
-                        "CompilationError",
-                        first.Sentence,
-                        first.Line,
-                        [.. compiled.Errors.Select(error => error.Text)]
-                    );
-                }
-                await runner.ExecuteAsync(compiled).ConfigureAwait(false);
+            case CodeStep code:
+                compiled ??= await CompileAsync(code, number, execution).ConfigureAwait(false);
+                await ExecuteAsync(compiled, execution).ConfigureAwait(false);
                 break;
             case ShowStep show:
-                show.Data.DisplayAs(show.MimeType);
-                break;
-            case VariablesStep variables:
-                VariableTable.Html(Variables, variables.WithValues).DisplayAs("text/html");
+                execution.Output.Show(show.Data, show.MimeType);
                 break;
             case NoticeStep notice:
                 execution.Write("stderr", notice.Text + "\n");
                 break;
-            case ImportStep import:
-                await ImportAsync(import, execution).ConfigureAwait(false);
-                break;
             case DirectiveStep directive:
-                await DoAsync(directive).ConfigureAwait(false);
-                break;
-            case ImpossibleStep { Code: { } code } when Kernels.Root.ChildKernels.TryGetByAlias(code.TargetKernelName!, out var kernel):
-                await kernel.RunAsync(code).ConfigureAwait(false);
+                return await kernels.Value.DoAsync(directive).ConfigureAwait(false);
+            case ImpossibleStep { Code: { } code } when kernels.Value.Find(code.Kernel) is { } kernel:
+                await kernels.Value.DoAsync(code with { Kernel = kernel.Name }).ConfigureAwait(false);
                 break;
             case ImpossibleStep impossible:
                 throw new StepException("NotSupported", impossible.Reason, impossible.Line);
+        }
+        return 0;
+    }
+
+    private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CellExecution execution)
+    {
+        var extensions = await compiler.TakeExtensionsAsync(step, execution.Stopping).ConfigureAwait(false);
+        if (extensions.Count > 0)
+        {
+            // What an extension submits may name the types of its package.
+            await compiler.CompileAsync(step with { Code = "" }, 0, execution.Stopping).ConfigureAwait(false);
+        }
+        foreach (var extension in extensions)
+        {
+            await ExtensionLoader.LoadAsync(extension, libraries, kernels.Value, execution).ConfigureAwait(false);
+        }
+        return await compiler.CompileAsync(step, number, execution.Stopping).ConfigureAwait(false);
+    }
+
+    private async Task ExecuteAsync(CompiledCell compiled, CellExecution execution)
+    {
+        foreach (var notice in compiled.Notices)
+        {
+            execution.Write("stderr", notice + "\n");
+        }
+        if (compiled.Errors is [var first, ..])
+        {
+            throw new StepException("CompilationError", first.Sentence, first.Line, [.. compiled.Errors.Select(error => error.Text)]);
+        }
+        if (state.Load(compiled) is { } run)
+        {
+            var value = await run().ConfigureAwait(false);
+            if (value is not null || compiled.HasValue())
+            {
+                execution.ShowResult(value);
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class CellCache(string folder)
             MethodName = reader.ReadString(),
             Image = reader.ReadBytes(reader.ReadInt32()),
             Symbols = reader.ReadBytes(reader.ReadInt32()),
+            UsesKernels = reader.ReadBoolean(),
         };
         var hasValue = reader.ReadBoolean();
         return cell with { HasValue = () => hasValue };
@@ -43,6 +44,7 @@ internal sealed class CellCache(string folder)
             writer.Write(cell.Image);
             writer.Write(cell.Symbols.Length);
             writer.Write(cell.Symbols);
+            writer.Write(cell.UsesKernels);
             writer.Write(cell.HasValue());
         }
         entries.Store(key, content.ToArray());

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive.Formatting;
 using Tidu.Documents;
+using Tidu.Engine.Execution;
 
 namespace Tidu.Engine.Caching;
 
@@ -16,6 +17,7 @@ internal static partial class CellKey
             Environment.Version.ToString(),
             typeof(CellKey).Module.ModuleVersionId.ToString(),
             typeof(Formatter).Module.ModuleVersionId.ToString(),
+            Stamp(Path.Combine(AppContext.BaseDirectory, CellLoadContext.NotebookApi + ".dll")),
             Stamp(Path.Combine(AppContext.BaseDirectory, "Microsoft.CodeAnalysis.CSharp.dll"))
         );
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Tidu.Engine.Execution;
 
 namespace Tidu.Engine.Compiling;
 
@@ -40,9 +43,8 @@ internal sealed class CellCompiler
                 "System.Collections.Generic",
                 "System.Threading.Tasks",
                 "System.Linq",
-                "Microsoft.DotNet.Interactive",
-                "Microsoft.DotNet.Interactive.Formatting",
-                "Microsoft.DotNet.Interactive.Kernel",
+                // In place of the original's Kernel, whose types are not to be loaded for nothing.
+                "Tidu.Engine.Showing.CellFunctions",
             ],
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
@@ -111,8 +113,19 @@ internal sealed class CellCompiler
             Symbols = symbols.ToArray(),
             TypeName = entry.ContainingType.MetadataName,
             MethodName = entry.MetadataName,
+            UsesKernels = References(image, CellLoadContext.NotebookApi),
             HasValue = () => HasValue(compilation, tree),
         };
+    }
+
+    private static bool References(MemoryStream image, string library)
+    {
+        image.Position = 0;
+        using var assembly = new PEReader(image, PEStreamOptions.LeaveOpen);
+        var metadata = assembly.GetMetadataReader();
+        return metadata.AssemblyReferences.Any(handle =>
+            metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, library)
+        );
     }
 
     // An error may only mean that a library of the runtime is not among the references. A compilation with more of them must not build

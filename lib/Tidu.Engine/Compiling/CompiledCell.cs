@@ -30,6 +30,9 @@ internal sealed record CompiledCell
     /// <summary>The static method that runs the cell.</summary>
     public string MethodName { get; init; } = "";
 
+    /// <summary>Whether the code names types of the notebook API.</summary>
+    public bool UsesKernels { get; init; }
+
     /// <summary>Whether the cell ends with an expression that has a value. Asked only if the value is <see langword="null"/>, as it costs.</summary>
     public Func<bool> HasValue { get; init; } = static () => false;
 }

@@ -3,6 +3,7 @@ using System.IO.MemoryMappedFiles;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive.Formatting;
+using Tidu.Engine.Execution;
 
 namespace Tidu.Engine.Compiling;
 
@@ -20,6 +21,7 @@ internal static class FrameworkReferences
     {
         "Microsoft.AspNetCore.Html.Abstractions",
         "Microsoft.CSharp",
+        CellLoadContext.NotebookApi,
         "Microsoft.DotNet.Interactive.Formatting",
         "netstandard",
         "System.Collections",
@@ -57,10 +59,14 @@ internal static class FrameworkReferences
     private static IEnumerable<string> Paths()
     {
         var own = new[] { typeof(FrameworkReferences), typeof(Formatter), typeof(IHtmlContent) }.Select(type => type.Assembly.Location);
+        // Not by their types, as they are not to be loaded.
+        var api = new[] { CellLoadContext.NotebookApi, "System.Reactive" }.Select(name =>
+            Path.Combine(AppContext.BaseDirectory, name + ".dll")
+        );
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
         var runtime = trusted.Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == RuntimeFolder);
         // The list names the core library twice.
-        return runtime.Concat(own).DistinctBy(path => Path.GetFileName(path));
+        return runtime.Concat(own).Concat(api).DistinctBy(path => Path.GetFileName(path));
     }
 
     // Mapped, not read: of the runtime's 30 MB only the pages that a compilation touches become memory.

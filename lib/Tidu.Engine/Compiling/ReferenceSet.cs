@@ -2,7 +2,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Tidu.Engine.Packages;
 
 namespace Tidu.Engine.Compiling;
 
@@ -38,11 +37,6 @@ internal sealed partial class ReferenceSet(string folder)
             {
                 AddRuntime(needed);
                 items.Add(MetadataReference.CreateFromFile(path));
-                items.AddRange(
-                    needed
-                        .Where(library => InteractiveFacade.StandsFor(library) && names.Add(library))
-                        .Select(library => MetadataReference.CreateFromImage(InteractiveFacade.Create(library)))
-                );
             }
         }
     }

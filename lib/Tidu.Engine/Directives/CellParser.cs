@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.DotNet.Interactive;
 using Tidu.Documents;
 
 namespace Tidu.Engine.Directives;
@@ -8,13 +7,8 @@ namespace Tidu.Engine.Directives;
 /// <param name="folder">The notebook's folder.</param>
 internal sealed partial class CellParser(string folder)
 {
-    private readonly ValueCommands values = new(folder);
-
     // The kernels that #!connect would have made.
     private readonly HashSet<string> connected = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The texts of <c>#!value</c> by name.</summary>
-    public Dictionary<string, FormattedValue> StoredValues => values.Stored;
 
     /// <summary>The steps of a cell in order.</summary>
     /// <param name="source">The cell.</param>
@@ -49,12 +43,12 @@ internal sealed partial class CellParser(string folder)
                 if (language == "value")
                 {
                     var text = Below(lines, i);
-                    steps.AddRange(values.Store(words, text, i + 1));
+                    steps.Add(new DirectiveStep(string.Join('\n', text.Prepend(line)), KernelNames.CSharp, i + 1));
                     i += text.Length;
                 }
                 continue;
             }
-            part.AddCommand(steps, Command(words, lines, part.Kernel, i));
+            part.AddCommand(steps, Command(line, words, lines, part.Kernel, i));
         }
         part.End(steps);
         return steps;
@@ -72,28 +66,29 @@ internal sealed partial class CellParser(string folder)
                 ),
         ];
 
-    private CellStep Command(List<string> words, string[] lines, string kernel, int index)
+    private CellStep Command(string text, List<string> words, string[] lines, string kernel, int index)
     {
         var name = words.FirstOrDefault("");
         var line = index + 1;
         return name switch
         {
             "time" => new TimeStep(line),
-            "who" => new VariablesStep(false, line),
-            "whos" => new VariablesStep(true, line),
-            "set" => values.Set(words, kernel, line),
-            "share" => values.Share(words, kernel, line),
-            "import" => Import(words, line),
             "connect" => Connect(words, line),
             "log" or "quit" or "exit" => new NoticeStep($"#!{name} 在这里不起作用，已略过。", line),
-            _ => new DirectiveStep(["#!" + name, .. words.Skip(1)], Below(lines, index), line),
+            "set" or "share" when ForeignSource(text) is { } source => new ImpossibleStep(
+                $"无法从 {source} 取值，这里只有 C# 与 #!value 的值。",
+                true,
+                line
+            ),
+            _ => new DirectiveStep(text, kernel, line) { Below = Below(lines, index) },
         };
     }
 
-    private CellStep Import(List<string> words, int line) =>
-        words is [_, var file]
-            ? new ImportStep(Path.GetFullPath(file, folder), line)
-            : new ImpossibleStep("这条命令无法执行：#!import 后面须有一个文件名。", false, line);
+    private static string? ForeignSource(string command) =>
+        Source().Match(command) is { Success: true } source
+        && KernelNames.Find(source.Groups[1].Value) is { } language and not (KernelNames.CSharp or "value" or "html" or "javascript")
+            ? language
+            : null;
 
     private ImpossibleStep Connect(List<string> words, int line)
     {
@@ -116,12 +111,16 @@ internal sealed partial class CellParser(string folder)
         return "";
     }
 
-    [GeneratedRegex("^(#!|\\s*#[ri][\\s\"]|\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.)", RegexOptions.Multiline)]
+    [GeneratedRegex("(?:--from[\\s=]+|@)([^\\s:]+)")]
+    private static partial Regex Source();
+
+    [GeneratedRegex("^(#!|\\s*#[ri][\\s\"]|\\s*using\\s+(static\\s+)?Microsoft\\.DotNet\\.Interactive\\.)", RegexOptions.Multiline)]
     private static partial Regex Special();
 
-    // Notebooks like to name more of the original's namespaces than they use.
+    // Notebooks like to name more of the original's namespaces than they use; and what is static in Kernel every cell has by itself.
     [GeneratedRegex(
-        "^\\s*using\\s+Microsoft\\.DotNet\\.Interactive\\.(?!Commands|CSharp|Directives|Events|Formatting|ValueSharing)[\\w.]+\\s*;\\s*(?://.*)?$"
+        "^\\s*using\\s+(?:static\\s+Microsoft\\.DotNet\\.Interactive\\.Kernel|Microsoft\\.DotNet\\.Interactive\\."
+            + "(?!Commands|Connection|CSharp|Directives|Documents|Events|Formatting|Parsing|Utility|ValueSharing)[\\w.]+)\\s*;\\s*(?://.*)?$"
     )]
     private static partial Regex AbsentNamespace();
 }

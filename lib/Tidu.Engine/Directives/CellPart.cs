@@ -1,6 +1,5 @@
 using System.Text;
 using Markdig;
-using Microsoft.DotNet.Interactive.Commands;
 using Tidu.Documents;
 
 namespace Tidu.Engine.Directives;
@@ -25,6 +24,9 @@ internal sealed class CellPart(string kernel, int firstLine)
 
     /// <summary>The packages and folders asked for.</summary>
     public List<CellReference> References { get; } = [];
+
+    /// <summary>The HTML of a cell in Markdown.</summary>
+    public static string MarkdownToHtml(string markdown) => Markdown.ToHtml(markdown.Trim(), MarkdownPipeline.Value);
 
     /// <summary>Appends a line.</summary>
     public void Add(string codeLine)
@@ -59,7 +61,7 @@ internal sealed class CellPart(string kernel, int firstLine)
                         References = [.. References],
                     },
                     "html" => new ShowStep("text/html", code.Trim('\n'), before + 1),
-                    "markdown" => new ShowStep("text/html", Markdown.ToHtml(code.Trim(), MarkdownPipeline.Value), before + 1),
+                    "markdown" => new ShowStep("text/html", MarkdownToHtml(code), before + 1),
                     "javascript" => new ShowStep("text/html", $"<script type=\"text/javascript\">{code.Trim('\n')}</script>", before + 1),
                     _ => new ImpossibleStep(
                         $"这是 {kernel} 代码，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
@@ -67,7 +69,7 @@ internal sealed class CellPart(string kernel, int firstLine)
                         before + 1
                     )
                     {
-                        Code = new SubmitCode(code.Trim('\n'), kernel),
+                        Code = new DirectiveStep(code.Trim('\n'), kernel, before + 1),
                     },
                 }
             );

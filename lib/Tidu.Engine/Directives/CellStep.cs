@@ -1,5 +1,3 @@
-using Microsoft.DotNet.Interactive.Commands;
-
 namespace Tidu.Engine.Directives;
 
 /// <summary>One thing that a cell does. A cell without magic commands is one <see cref="CodeStep"/>.</summary>
@@ -34,21 +32,15 @@ internal sealed record CodeStep(string Code, int Line) : CellStep(Line)
     public override bool MaySubmitCode => Array.Exists(Submitting, word => Code.Contains(word, StringComparison.Ordinal));
 }
 
-/// <summary>Runs the code of another file (<c>#!import</c>).</summary>
-/// <param name="File">Its full path.</param>
-/// <param name="Line">Where the command stands.</param>
-internal sealed record ImportStep(string File, int Line) : CellStep(Line)
-{
-    /// <inheritdoc/>
-    public override bool MaySubmitCode => true;
-}
-
-/// <summary>A magic command that the parser does not know: an earlier cell or a package may have added it, or a kernel of that name.</summary>
-/// <param name="Words">Its name, with <c>#!</c>, and what follows.</param>
-/// <param name="Below">The lines after it, which are for the kernel if it names one.</param>
+/// <summary>A magic command for the notebook API: it may be one of the notebook's or of a package's own, or name a kernel of theirs.</summary>
+/// <param name="Text">The command, and what it is for if it names a kernel.</param>
+/// <param name="Kernel">The kernel of the lines around it.</param>
 /// <param name="Line">Where it stands.</param>
-internal sealed record DirectiveStep(IReadOnlyList<string> Words, IReadOnlyList<string> Below, int Line) : CellStep(Line)
+internal sealed record DirectiveStep(string Text, string Kernel, int Line) : CellStep(Line)
 {
+    /// <summary>The lines after it, which are for the kernel if it names one.</summary>
+    public IReadOnlyList<string> Below { get; init; } = [];
+
     /// <inheritdoc/>
     public override bool MaySubmitCode => true;
 }
@@ -68,19 +60,14 @@ internal sealed record ShowStep(string MimeType, string Data, int Line) : CellSt
 /// <param name="Line">Where the command stands.</param>
 internal sealed record TimeStep(int Line) : CellStep(Line);
 
-/// <summary>Shows the variables of the notebook (<c>#!who</c>, <c>#!whos</c>).</summary>
-/// <param name="WithValues">Whether types and values are shown too.</param>
-/// <param name="Line">Where the command stands.</param>
-internal sealed record VariablesStep(bool WithValues, int Line) : CellStep(Line);
-
 /// <summary>A part of the cell that this engine cannot do.</summary>
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="IsOtherLanguage">Whether it is another language's code, which may be skipped.</param>
 /// <param name="Line">Where it stands.</param>
 internal sealed record ImpossibleStep(string Reason, bool IsOtherLanguage, int Line) : CellStep(Line)
 {
-    /// <summary>The other language's code and kernel, in case the notebook adds such a kernel.</summary>
-    public SubmitCode? Code { get; init; }
+    /// <summary>The code for its kernel, in case the notebook adds such a kernel.</summary>
+    public DirectiveStep? Code { get; init; }
 }
 
 /// <summary>What a <c>#r "nuget: …"</c>, <c>#i "…"</c> or <c>#r "folder"</c> asks for.</summary>

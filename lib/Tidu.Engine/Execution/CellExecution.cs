@@ -3,29 +3,32 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
-using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
-using Tidu.Engine.Interactive;
+using Tidu.Documents;
+using Tidu.Engine.Showing;
 
 namespace Tidu.Engine.Execution;
 
 /// <summary>One run of one cell: where its output goes and whether it is asked to stop.</summary>
 /// <remarks>It flows with the execution context, so threads and tasks that a cell starts still belong to it.</remarks>
-internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<string, string> inputs, NotebookKernels kernels) : IDisposable
+/// <param name="output">What the cell prints and shows.</param>
+/// <param name="inputs">What it gets when it asks for an input.</param>
+/// <param name="shown">What the cells of the notebook have shown.</param>
+internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<string, string> inputs, ShownValues shown) : IDisposable
 {
     private static readonly AsyncLocal<CellExecution?> Ambient = new();
 
-    private static readonly Lazy<bool> HandlerInstallation = new(() =>
+    private static readonly Lazy<bool> Installation = new(() =>
     {
+        // Libraries show values by way of the formatter, which tells whoever listens.
+        Formatter.SubscribeToDisplayedValues(Show);
         ExceptionHandling.SetUnhandledExceptionHandler(exception =>
         {
             if ((Current ?? OwnerOf(exception)) is not { } cell)
             {
                 return false;
             }
-            cell.Fail(exception);
+            cell.ThreadException ??= exception;
             if (cell.hasEnded)
             {
                 cell.Output.LateException ??= exception;
@@ -35,12 +38,14 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
         return true;
     });
 
+    // How many cells of this process are asked to stop. Usually 0, so that a check for it is one read.
+    private static int stopRequests;
+
     private static readonly ConditionalWeakTable<Assembly, CellExecution> Owners = [];
 
     private readonly CancellationTokenSource stopping = new();
     private volatile string? stopReason;
     private volatile bool hasEnded;
-    private KernelInvocationContext? context;
 
     /// <summary>The cell that the calling code belongs to; <see langword="null"/> outside of cells.</summary>
     public static CellExecution? Current
@@ -49,26 +54,23 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
         set => Ambient.Value = value;
     }
 
-    /// <summary>What the cell sees of the engine.</summary>
-    public NotebookKernels Kernels => kernels;
+    /// <summary>Whether any cell of the process is asked to stop.</summary>
+    public static bool IsAnyStopping => Volatile.Read(ref stopRequests) != 0;
+
+    /// <summary>Who is told what the cell prints and shows; nobody as long as it does not use the notebook API.</summary>
+    public ICellListener? Listener { get; set; }
 
     /// <summary>The cell's position in the order of execution, from 1.</summary>
     public int ExecutionCount { get; init; }
-
-    /// <summary>The code that is running.</summary>
-    public string Code { get; init; } = "";
-
-    /// <summary>How deep the code that is running was submitted by other code.</summary>
-    public int Depth { get; set; }
-
-    /// <summary>The cell as its code sees it.</summary>
-    public KernelInvocationContext Context => LazyInitializer.EnsureInitialized(ref context, () => new KernelInvocationContext(this));
 
     /// <summary>What the cell gets when it asks for an input.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; } = inputs;
 
     /// <summary>What the cell prints and shows.</summary>
     public CellOutput Output { get; } = output;
+
+    /// <summary>What the cells of the notebook have shown.</summary>
+    public ShownValues Shown { get; } = shown;
 
     /// <summary>The first exception that ended a thread of the cell without being caught there.</summary>
     public Exception? ThreadException { get; private set; }
@@ -79,50 +81,39 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     /// <summary>Why the cell was asked to stop; <see langword="null"/> if it was not.</summary>
     public string? StopReason => stopReason;
 
-    /// <summary>Tells listeners that the cell starts.</summary>
-    public void TellStart()
+    /// <summary>Shows a value in the cell that the calling code belongs to.</summary>
+    public static void Show(DisplayedValue value)
     {
-        if (kernels.Events.IsObserved && Context.Command is SubmitCode code)
+        if (Current is { } cell)
         {
-            Context.Tell(new CodeSubmissionReceived(code));
-            Context.Tell(new CompleteCodeSubmissionReceived(code));
-        }
-    }
-
-    /// <summary>Tells listeners, and what the cell has asked for at its end, that it has ended.</summary>
-    public void TellEnd(Exception? exception)
-    {
-        if (!kernels.Events.IsObserved && context is null)
-        {
-            return;
-        }
-        if (exception is null)
-        {
-            Context.Complete(Context.Command);
+            cell.ShowHere(value);
         }
         else
         {
-            Context.Fail(Context.Command, exception);
+            Formatter.WriteToConsole(value);
         }
     }
 
-    /// <summary>Lets the cell fail when it has ended.</summary>
-    public void Fail(Exception exception) => ThreadException ??= exception;
+    /// <summary>Shows the value of code.</summary>
+    public void ShowResult(object? value)
+    {
+        if (value is DisplayedValue)
+        {
+            return;
+        }
+        var formatted = MimeBundle.Format(value);
+        if (formatted.Count > 0)
+        {
+            Output.Add(new ExecuteResult(MimeBundle.Of(value, formatted), [], ExecutionCount));
+            Listener?.HasResult(value, formatted);
+        }
+    }
 
     /// <summary>Prints text to a stream.</summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {
         Output.Write(stream, text);
-        if (kernels.Events.IsObserved || KernelInvocationContext.Current is { IsHeard: true })
-        {
-            var surroundings = KernelInvocationContext.Current ?? Context;
-            FormattedValue[] values = [new(PlainTextFormatter.MimeType, text.ToString())];
-            surroundings.Tell(
-                stream == "stdout"
-                    ? new StandardOutputValueProduced(surroundings.Command, values)
-                    : new StandardErrorValueProduced(surroundings.Command, values)
-            );
-        }
+        Listener?.HasPrinted(stream, text);
     }
 
     /// <summary>Asks the cell to stop at its next check.</summary>
@@ -130,7 +121,7 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     {
         if (!hasEnded && Interlocked.CompareExchange(ref stopReason, reason, null) is null)
         {
-            Interrupts.Request();
+            Interlocked.Increment(ref stopRequests);
             // What waits for the token goes on in threads of its own, not in the one that stops the cell.
             _ = stopping.CancelAsync();
         }
@@ -144,7 +135,7 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     {
         if (stopReason is not null)
         {
-            Interrupts.Withdraw();
+            Interlocked.Decrement(ref stopRequests);
         }
         hasEnded = true;
         stopping.Dispose();
@@ -159,8 +150,21 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
         }
     }
 
-    /// <summary>Lets an exception that ends a thread of a cell fail that cell, not the process.</summary>
-    public static void KeepProcessAlive() => _ = HandlerInstallation.Value;
+    /// <summary>Lets what libraries show appear in cells, and an exception that ends a thread of a cell fail that cell, not the process.</summary>
+    public static void Install() => _ = Installation.Value;
+
+    private void ShowHere(DisplayedValue value)
+    {
+        if (value.IsUpdated)
+        {
+            Shown.Update(Output, value.Value, value.FormattedValues, value.DisplayId);
+        }
+        else
+        {
+            Shown.Show(Output, value.Value, value.FormattedValues, value.DisplayId);
+        }
+        Listener?.HasShown(value);
+    }
 
     private static CellExecution? OwnerOf(Exception exception) =>
         new StackTrace(exception)

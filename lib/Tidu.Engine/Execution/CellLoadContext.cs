@@ -17,6 +17,12 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
     private readonly List<string> folders = [];
     private readonly Lock gate = new();
 
+    /// <summary>The name of the assembly that holds the notebook API of .NET Interactive.</summary>
+    public const string NotebookApi = "Microsoft.DotNet.Interactive";
+
+    /// <summary>A library has been loaded, in the middle of a cell, whose code may use the notebook API.</summary>
+    public event Action? NotebookApiNeeded;
+
     /// <summary>Loads a compiled cell.</summary>
     public Assembly LoadCell(string assemblyName, byte[] image)
     {
@@ -63,22 +69,24 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var simple = assemblyName.Name!;
+        Assembly library;
         lock (gate)
         {
             if (cells.TryGetValue(simple, out var cell))
             {
                 return cell;
             }
-            if (InteractiveFacade.StandsFor(simple))
-            {
-                return cells[simple] = LoadFromStream(new MemoryStream(InteractiveFacade.Create(simple)));
-            }
             if (HostProvides(assemblyName) || Find(simple) is not { } path)
             {
                 return null;
             }
-            return LoadFromAssemblyPath(path);
+            library = LoadFromAssemblyPath(path);
         }
+        if (Array.Exists(library.GetReferencedAssemblies(), reference => reference.Name == NotebookApi))
+        {
+            NotebookApiNeeded?.Invoke();
+        }
+        return library;
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class CellOutput
     private long length;
     private int taken;
 
+    /// <summary>Told in one sentence that the cell shows more than is kept.</summary>
+    internal Action<string>? TooMuch { get; set; }
+
     /// <summary>What ended a thread that the cell had left running when it ended; <see langword="null"/> if nothing did.</summary>
     internal Exception? LateException { get; set; }
 
@@ -47,7 +50,7 @@ public sealed class CellOutput
                 return;
             }
         }
-        StopCell();
+        TellThatItIsTooMuch();
     }
 
     /// <summary>Appends an output.</summary>
@@ -65,7 +68,7 @@ public sealed class CellOutput
                 return outputs.Count - 1;
             }
         }
-        StopCell();
+        TellThatItIsTooMuch();
         return -1;
     }
 
@@ -97,7 +100,7 @@ public sealed class CellOutput
                 return;
             }
         }
-        StopCell();
+        TellThatItIsTooMuch();
     }
 
     /// <summary>What was added or replaced since this was last called.</summary>
@@ -125,7 +128,7 @@ public sealed class CellOutput
         }
     }
 
-    private static void StopCell() => CellExecution.Current?.Stop($"这一格的输出超过了 {Limit / 1_000_000} MB，请少输出一些。");
+    private void TellThatItIsTooMuch() => TooMuch?.Invoke($"这一格的输出超过了 {Limit / 1_000_000} MB，请少输出一些。");
 
     private static int LengthOf(Output output) =>
         LengthOfOutput

@@ -9,14 +9,11 @@ namespace Tidu.Engine.Execution;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Interrupts
 {
-    // How many cells of this process are asked to stop. Usually 0, and then a check is one read.
-    private static int requests;
-
     /// <summary>Called at each turn of a loop.</summary>
     /// <exception cref="CellInterruptedException">The cell is asked to stop.</exception>
     public static void Loop()
     {
-        if (Volatile.Read(ref requests) != 0)
+        if (CellExecution.IsAnyStopping)
         {
             CellExecution.Current?.ThrowIfStopped();
         }
@@ -47,8 +44,4 @@ public static class Interrupts
     [DoesNotReturn]
     public static void Exit(params object?[] arguments) =>
         throw new CellInterruptedException($"代码要求结束整个进程（退出代码或原因：{string.Join('，', arguments)}），因此只结束了这一格。");
-
-    internal static void Request() => Interlocked.Increment(ref requests);
-
-    internal static void Withdraw() => Interlocked.Decrement(ref requests);
 }

@@ -2,18 +2,20 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.DotNet.Interactive;
 using Tidu.Engine.Execution;
-using Tidu.Engine.Interactive;
+using Tidu.Engine.Kernels;
 
 namespace Tidu.Engine.Packages;
 
 /// <summary>Loads what packages bring for notebooks, such as formatters for their types.</summary>
-internal sealed class ExtensionLoader(CellLoadContext libraries, NotebookKernels kernels)
+internal static class ExtensionLoader
 {
     /// <summary>Loads an extension. If that fails, the cell says so and goes on.</summary>
     /// <param name="path">An assembly or a script.</param>
+    /// <param name="libraries">Where to load it.</param>
+    /// <param name="kernels">What it extends.</param>
     /// <param name="execution">The running cell.</param>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong in an extension, the package itself can be used.")]
-    public async Task LoadAsync(string path, CellExecution execution)
+    public static async Task LoadAsync(string path, CellLoadContext libraries, NotebookKernels kernels, CellExecution execution)
     {
         try
         {
@@ -27,8 +29,9 @@ internal sealed class ExtensionLoader(CellLoadContext libraries, NotebookKernels
             foreach (var type in types.Where(type => typeof(IKernelExtension).IsAssignableFrom(type) && !type.IsAbstract))
             {
                 await ((IKernelExtension)Activator.CreateInstance(type)!).OnLoadAsync(kernels.Root).ConfigureAwait(false);
-                await kernels.DoDeferredAsync().ConfigureAwait(false);
             }
+            // Does what the extension has put off.
+            await kernels.Root.SubmitCodeAsync(" ").ConfigureAwait(false);
         }
         catch (Exception e) when (e is not CellInterruptedException)
         {

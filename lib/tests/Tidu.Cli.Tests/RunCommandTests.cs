@@ -30,7 +30,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void The_output_is_written_beside_or_in_place()
     {
-        var path = folder.WriteNotebook("a.ipynb", "Console.Write(await Kernel.GetInputAsync(\"name\"));");
+        var path = folder.WriteNotebook("a.ipynb", "Console.Write(await GetInputAsync(\"name\"));");
 
         Assert.Equal(0, Run("a.ipynb", "--input", "name=Ada", "-o", "b.ipynb").ExitCode);
         Assert.Equal("Ada", Printed("b.ipynb", 0));

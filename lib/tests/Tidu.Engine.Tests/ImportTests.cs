@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Tidu.Documents;
 
 namespace Tidu.Engine.Tests;
@@ -24,7 +25,8 @@ public sealed class ImportTests : IDisposable
     public async Task Another_notebook_is_run_cell_by_cell_each_in_its_language()
     {
         var path = Path.Combine(folder, "other.ipynb");
-        NotebookFile.Write(Notebook.Of("var imported = 41;", "#!html\n<i>x</i>", "Console.Write(imported);"), path);
+        var other = Notebook.Of("var imported = 41;", "#!html\n<i>x</i>", "Console.Write(imported);");
+        NotebookFile.Write(other with { Metadata = new() { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp" } } }, path);
 
         var result = await Notebook.RunAsync($"#!import \"{path}\"");
 

@@ -7,10 +7,12 @@ namespace Tidu.Engine.Tests;
 public class KernelApiTests
 {
     private const string Usings = """
+        using Microsoft.DotNet.Interactive;
         using Microsoft.DotNet.Interactive.Commands;
         using Microsoft.DotNet.Interactive.CSharp;
         using Microsoft.DotNet.Interactive.Directives;
         using Microsoft.DotNet.Interactive.Events;
+        using Microsoft.DotNet.Interactive.Formatting;
         using Microsoft.DotNet.Interactive.ValueSharing;
         """;
 
@@ -18,7 +20,7 @@ public class KernelApiTests
     [InlineData("((CompositeKernel)Kernel.Root).ChildKernels.First().Name", "csharp")]
     [InlineData("Kernel.Root.FindKernelByName(\"C#\").KernelInfo.LanguageName", "C#")]
     [InlineData("Kernel.Root.FindKernelByName(\"cobol\") is null", "True")]
-    [InlineData("Kernel.Current", "Microsoft.DotNet.Interactive.CSharp.CSharpKernel: csharp")]
+    [InlineData("Kernel.Current", "Microsoft.DotNet.Interactive.CSharp.CSharpKernel: csharp (kernel://local/csharp)")]
     [InlineData("Kernel.Current.ParentKernel == Kernel.Root && Kernel.Current.RootKernel == Kernel.Root", "True")]
     [InlineData("((SubmitCode)KernelInvocationContext.Current.Command).Code.Contains(\"Current\")", "True")]
     [InlineData("((CSharpKernel)Kernel.Current).TryGetValue<string>(\"none\", out _)", "False")]
@@ -58,12 +60,12 @@ public class KernelApiTests
             Usings,
             "var failed = (CommandFailed)(await Kernel.Current.SubmitCodeAsync(\"throw new Exception(\\\"oops\\\");\")).Events.Last();",
             "var wrong = (CommandFailed)(await Kernel.Current.SubmitCodeAsync(\"missing\")).Events.Last();",
-            "Console.Write(failed.Message + wrong.Message.Substring(0, 6));"
+            "Console.Write(failed.Message + wrong.Message.Split(' ')[2]);"
         );
 
         Assert.Empty(result.Failures);
         Assert.Contains(new StreamOutput("stderr", "oops\n"), result.Outputs(2));
-        Assert.Equal("oopsCS0103", result.Printed(4));
+        Assert.Equal("oopsCS0103:", result.Printed(4));
     }
 
     [Fact]
@@ -71,7 +73,11 @@ public class KernelApiTests
     {
         var options = new RunOptions { CellTimeout = TimeSpan.FromSeconds(0.5) };
 
-        var result = await Notebook.RunAsync(options, "await Kernel.Root.SubmitCodeAsync(\"while (true) { }\");", "Console.Write(1);");
+        var result = await Notebook.RunAsync(
+            options,
+            "using Microsoft.DotNet.Interactive;\nawait Root.SubmitCodeAsync(\"while (true) { }\");",
+            "Console.Write(1);"
+        );
 
         Assert.Contains("超过了 0.5 秒的时限", Assert.Single(result.Failures).Message);
         Assert.Equal("1", result.Printed(2));
@@ -80,9 +86,14 @@ public class KernelApiTests
     [Fact]
     public async Task Another_language_cannot_be_submitted_to()
     {
-        var result = await Notebook.RunAsync(Usings, "await Kernel.Root.SendAsync(new SubmitCode(\"let x = 1\", \"fsharp\"));");
+        var result = await Notebook.RunAsync(
+            Usings,
+            "var result = await Kernel.Root.SendAsync(new SubmitCode(\"let x = 1\", \"fsharp\"));\n"
+                + "Console.Write(((CommandFailed)result.Events.Single()).Exception.GetType().Name);"
+        );
 
-        Assert.Contains("这里没有内核“fsharp”，只有 csharp、html、javascript、value。", Assert.Single(result.Failures).Message);
+        Assert.Empty(result.Failures);
+        Assert.Equal("NoSuitableKernelException", result.Printed(2));
     }
 
     [Fact]
@@ -100,7 +111,8 @@ public class KernelApiTests
             """,
             """
             Console.Write(set["a"][0].X + sent.RootElement.GetProperty("b").GetInt32());
-            Console.Write(csharp.GetValueInfos().Single(info => info.Name == "set").TypeName);
+            var infos = (await csharp.SendAsync(new RequestValueInfos())).Events.OfType<ValueInfosProduced>().Single().ValueInfos;
+            Console.Write(infos.Single(info => info.Name == "set").TypeName);
             """
         );
 
@@ -119,8 +131,8 @@ public class KernelApiTests
             var listening = Kernel.Root.KernelEvents.Subscribe(e => { if (e is DisplayEvent d) heard.Add(d.FormattedValues.First().Value); });
             display("one");
             var context = KernelInvocationContext.Current;
-            context.Publish(new DisplayedValueProduced("two", context.Command));
-            context.DisplayStandardOut("three");
+            context.Publish(new DisplayedValueProduced("two", context.Command, FormattedValue.CreateManyFromObject("two")));
+            context.Publish(new StandardOutputValueProduced(context.Command, [new FormattedValue("text/plain", "three")]));
             listening.Dispose();
             display("four");
             """,
@@ -159,7 +171,7 @@ public class KernelApiTests
                 .Single(
                     (
                         await Notebook.RunAsync(
-                            "var context = KernelInvocationContext.Current; context.Fail(context.Command, message: \"no more\");"
+                            "var context = Microsoft.DotNet.Interactive.KernelInvocationContext.Current; context.Fail(context.Command, message: \"no more\");"
                         )
                     ).Failures
                 )
@@ -189,7 +201,7 @@ public class KernelApiTests
 
         Assert.Equal("Ada Ada !", (string?)result.Outputs(4).OfType<DisplayData>().Single().Data["text/plain"]);
         Assert.Equal("then", result.Printed(4));
-        Assert.Equal("魔法命令 #!greet 缺少 --name。", Assert.Single(result.Failures).Message);
+        Assert.Equal("魔法命令 #!greet 无法执行：Missing required parameter '--name'。", Assert.Single(result.Failures).Message);
     }
 
     [Fact]

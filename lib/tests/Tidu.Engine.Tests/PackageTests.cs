@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
 using Tidu.Documents;
 using Tidu.Engine.Directives;
 using Tidu.Engine.Packages;
@@ -52,7 +53,11 @@ public sealed class PackageTests : IDisposable
     public async Task What_the_host_itself_provides_needs_no_restore() =>
         Assert.Equal(
             "Formatter",
-            (await RunAsync("#r \"nuget: Microsoft.DotNet.Interactive.Formatting, *-*\"\nConsole.Write(nameof(Formatter));")).Printed(1)
+            (
+                await RunAsync(
+                    "#r \"nuget: Microsoft.DotNet.Interactive.Formatting, *-*\"\nusing Microsoft.DotNet.Interactive.Formatting;\nConsole.Write(nameof(Formatter));"
+                )
+            ).Printed(1)
         );
 
     [Fact]
@@ -126,6 +131,28 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("hello from 1.2.0", result.Printed(1));
     }
 
+    [Fact]
+    public async Task A_library_may_use_the_notebook_api_without_an_extension()
+    {
+        const string source =
+            "public static class Shower { public static void Show() => "
+            + "Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display("
+            + "Microsoft.DotNet.Interactive.KernelInvocationContext.Current, \"shown\"); }";
+        MetadataReference[] api = [Reference(typeof(Kernel)), Reference(typeof(FormattedValue))];
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, "Shower.dll"),
+            Compile("Shower", source, api),
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await RunAsync("#r \"Shower.dll\"\nShower.Show();", "Shower.Show();");
+
+        Assert.Empty(result.Failures);
+        Assert.Equal(("shown", "shown"), (result.Shown(1), result.Shown(2)));
+    }
+
+    private static MetadataReference Reference(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
+
     private static (string, byte[]) Extension(string body)
     {
         var source = $$"""
@@ -133,8 +160,7 @@ public sealed class PackageTests : IDisposable
             using Microsoft.DotNet.Interactive;
             public class Extension : IKernelExtension { public async Task OnLoadAsync(Kernel kernel) { await Task.Yield(); {{body}} } }
             """;
-        var facade = MetadataReference.CreateFromImage(InteractiveFacade.Create("Microsoft.DotNet.Interactive"));
-        return ("Extension.dll", Compile("Extension", source, facade, MetadataReference.CreateFromFile(typeof(Kernel).Assembly.Location)));
+        return ("Extension.dll", Compile("Extension", source, Reference(typeof(Kernel))));
     }
 
     private Task<NotebookResult> RunAsync(params string[] cells) => RunAsync([], cells);

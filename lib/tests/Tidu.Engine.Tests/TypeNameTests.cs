@@ -1,4 +1,4 @@
-using Tidu.Engine.Interactive;
+using Tidu.Engine.Kernels;
 
 namespace Tidu.Engine.Tests;
 

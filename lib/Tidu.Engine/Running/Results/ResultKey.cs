@@ -56,7 +56,7 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
             CodeStep code => code.References.All(reference =>
                 IsFolder(reference) || (reference.Kind is CellReferenceKind.Package && ExactVersion().IsMatch(reference.Version))
             ),
-            ShowStep or VariablesStep or NoticeStep => true,
+            ShowStep or NoticeStep => true,
             _ => false,
         };
 

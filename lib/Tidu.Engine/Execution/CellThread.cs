@@ -1,0 +1,86 @@
+namespace Tidu.Engine.Execution;
+
+/// <summary>Runs a cell on a thread of its own and stops it when its time is up.</summary>
+internal static class CellThread
+{
+    // Deep recursion is common in lessons on algorithms; memory is only taken as the stack grows.
+    private const int StackSize = 16 << 20;
+
+    // How long a cell that was asked to stop may take to do so before the next, harder means.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.4);
+
+    /// <summary>Runs a cell.</summary>
+    /// <param name="work">What it does.</param>
+    /// <param name="execution">The run.</param>
+    /// <param name="timeout">How long it may take; <see langword="null"/> for no limit.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
+    /// <returns>What ended it, if not its own end, and whether it goes on in spite of everything.</returns>
+    public static async Task<(Exception? Exception, bool StillRunning)> RunAsync(
+        Action work,
+        CellExecution execution,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken
+    )
+    {
+        var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => Run(work, execution, ended), StackSize) { IsBackground = true, Name = "cell" };
+        thread.Start();
+        if (!await StopAsync(ended.Task, thread, execution, timeout, cancellationToken).ConfigureAwait(false))
+        {
+            return (new CellInterruptedException($"{execution.StopReason}它没能停下来，后面的格不再运行。"), true);
+        }
+        execution.Dispose();
+        var exception = await ended.Task.ConfigureAwait(false) ?? execution.ThreadException;
+        return (execution.StopReason is { } reason ? new CellInterruptedException(reason) : exception, false);
+    }
+
+    // True once the cell has ended, by itself or because it was stopped; false if it goes on in spite of everything.
+    private static async Task<bool> StopAsync(
+        Task ended,
+        Thread thread,
+        CellExecution execution,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await EndsWithin(ended, timeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+        execution.Stop(
+            cancellationToken.IsCancellationRequested
+                ? "运行已取消。"
+                : FormattableString.Invariant(
+                    $"这一格的运行超过了 {timeout!.Value.TotalSeconds:0.##} 秒的时限，如确实需要更久，请加大 --cell-timeout 或 --timeout。"
+                )
+        );
+        if (await EndsWithin(ended, Grace, default).ConfigureAwait(false))
+        {
+            return true;
+        }
+        // No check is reached: the thread sleeps, waits or is deadlocked, or is in a library's code.
+        thread.Interrupt();
+        return await EndsWithin(ended, Grace, default).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> EndsWithin(Task ended, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(ended, Task.Delay(limit, cancellationToken)).ConfigureAwait(false);
+        return ended.IsCompleted;
+    }
+
+    private static void Run(Action work, CellExecution execution, TaskCompletionSource<Exception?> ended)
+    {
+        CellExecution.Current = execution;
+        ConsoleCapture.Install();
+        try
+        {
+            work();
+            ended.SetResult(null);
+        }
+        catch (Exception e)
+        {
+            ended.SetResult(e);
+        }
+    }
+}
