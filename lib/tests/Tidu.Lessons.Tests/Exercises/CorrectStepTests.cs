@@ -57,7 +57,7 @@ public class CorrectStepTests
                     var verdict = Judge((x1, x2, s1, s2) => Step(gradient, state, move, x1, x2, s1, s2));
                     return verdict.Kind == VerdictKind.Right;
                 },
-                iter: 600
+                iter: 300
             );
 
     [Fact]
@@ -87,7 +87,7 @@ public class CorrectStepTests
                     );
                     return verdict.Kind == VerdictKind.Wrong || (which == 0 && calls >= call && call is > 60 and <= 80);
                 },
-                iter: 300
+                iter: 200
             );
 
     [Fact]
