@@ -77,13 +77,17 @@ internal sealed class CellWriter(
 
         // The address is inside the fold, so that browsers open it for a link that leads there.
         var html = $"<div class=\"code-cell\" id=\"{ProofMarks.IdOf(index)}\">\n{source}{shown}</div>\n";
-        return roles[index] == CellRole.Checks ? Fold(SummaryOf(cell, index), html, "fold checks") : html;
+        return roles[index] == CellRole.Checks
+            ? Fold(SummaryOf(cell, index), html, Claims.Of(cell).Count > 0 ? "fold checks proven" : "fold checks")
+            : html;
     }
 
     private static string SummaryOf(CodeCell cell, int index)
     {
-        var claims = string.Join("；", Claims.Of(cell));
-        return FormattableString.Invariant($"第 {index + 1} 格验证") + (claims.Length > 0 ? "：" + HtmlText.Escape(claims) : "");
+        var (proven, others) = (Claims.Of(cell), Claims.UncheckedOf(cell));
+        var claims = HtmlText.Escape(string.Join("；", proven.Concat(others)));
+        var what = proven.Count == 0 && others.Count > 0 ? "未核对" : "验证";
+        return FormattableString.Invariant($"第 {index + 1} 格{what}") + (claims.Length > 0 ? $"：{claims}" : "");
     }
 
     private static string Fold(string label, string html, string kind = "fold") =>

@@ -88,7 +88,10 @@ public sealed class SiteDraft : IDisposable
         var lesson = lessons[place];
         if (!site.Has(lesson.PageName))
         {
-            site.Write(lesson.PageName, LessonPage.InSite(lesson, lessons.GetValueOrDefault(place - 1), lessons.GetValueOrDefault(place + 1)));
+            site.Write(
+                lesson.PageName,
+                LessonPage.InSite(lesson, lessons.GetValueOrDefault(place - 1), lessons.GetValueOrDefault(place + 1))
+            );
             lessons[place] = lesson.WithoutParts();
         }
     }

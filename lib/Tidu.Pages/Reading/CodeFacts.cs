@@ -71,6 +71,11 @@ internal sealed record CodeFacts(bool IsSetup, bool OnlyChecks, IReadOnlySet<str
     /// <summary>Whether a statement checks, or changes nothing that was there before the cell.</summary>
     private static bool StaysInside(ExpressionStatementSyntax statement, HashSet<string> own)
     {
+        if (statement.Expression is AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax })
+        {
+            return true;
+        }
+
         var target = statement.Expression switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left,

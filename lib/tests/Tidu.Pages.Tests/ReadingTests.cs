@@ -13,6 +13,7 @@ public partial class ReadingTests
     [InlineData("foreach (var k in list)\n    Check.That(k > 0, \"甲\");", true)]
     [InlineData("double Half(double v) => v / 2;\nCheck.That(Half(a) == 1, \"甲\");", true)]
     [InlineData("var d = new List<int>();\nd.Add(1);\nCheck.That(d.Count == 1, \"甲\");", true)]
+    [InlineData("var (d, e) = (a, b);\nCheck.That(d > e, \"甲\");", true)]
     [InlineData("eta = 2;\nCheck.That(true, \"甲\");", false)]
     [InlineData("list.Add(1);\nCheck.That(true, \"甲\");", false)]
     [InlineData("var d = a - b;", false)]
@@ -23,6 +24,14 @@ public partial class ReadingTests
     [Fact]
     public void A_cell_that_shows_something_stays_open() =>
         Assert.False(IsFolded(Make.Code("Check.That(true, \"甲\");", Printed("f = 1\n✓ 甲\n"))));
+
+    [Fact]
+    public void A_claim_about_other_data_than_there_are_is_folded_with_its_reason_and_stands_beside_no_sentence()
+    {
+        var html = Make.Article(Make.Text("甲。"), Make.Code("Check.That(data, true, \"甲\");", Printed("– 甲（样本数据，未核对）\n")));
+        Assert.Contains("<summary>第 2 格未核对：甲（样本数据，未核对）</summary>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"proof\"", html, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Print(d);", false)]
@@ -48,7 +57,7 @@ public partial class ReadingTests
     [Fact]
     public void The_fold_names_what_is_proven_and_holds_the_address() =>
         Assert.Contains(
-            "<details class=\"fold checks\"><summary>第 1 格验证：甲 &lt; 乙；丙</summary>\n<div class=\"code-cell\" id=\"cell-1\">",
+            "<details class=\"fold checks proven\"><summary>第 1 格验证：甲 &lt; 乙；丙</summary>\n<div class=\"code-cell\" id=\"cell-1\">",
             Make.Article(Make.Code("Check.That(true, \"\");", Printed("✓ 甲 < 乙\n✓ 丙\n"))),
             StringComparison.Ordinal
         );
@@ -127,7 +136,7 @@ public partial class ReadingTests
         );
 
     private static bool IsFolded(params CodeCell[] cells) =>
-        Make.Article([.. cells]).Contains("<details class=\"fold checks\"><summary>第 1 格", StringComparison.Ordinal);
+        Make.Article([.. cells]).Contains("<details class=\"fold checks proven\"><summary>第 1 格", StringComparison.Ordinal);
 
     private static StreamOutput Printed(string text) => new("stdout", text);
 
