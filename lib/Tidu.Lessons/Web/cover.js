@@ -1,4 +1,4 @@
-// Keeps the cells after a question covered until it is answered: of a code cell the outputs, of a text cell everything. Only the pages
+// Keeps the cells after a question covered until it is answered: of a code cell the outputs, of text and checks everything. Only the pages
 // of the kit have cells to cover. What a reader searches for or a link leads to opens the cover.
 function coverCells(figure, count, skip) {
   const button = make("button", { type: "button", onclick: skip }, "不猜了，直接看");
@@ -8,7 +8,8 @@ function coverCells(figure, count, skip) {
     let cell = figure.closest(".code-cell, .prose");
     for (let i = 0; i < count && cell; i++) {
       cell = cell.nextElementSibling;
-      if (cell?.matches(".code-cell")) found.push(...[...cell.children].filter((part) => !part.matches(".source") && !part.querySelector(".source")));
+      const proves = cell?.querySelector(".checks");
+      if (cell?.matches(".code-cell") && !proves) found.push(...[...cell.children].filter((part) => !part.matches(".source") && !part.querySelector(".source")));
       else if (cell) found.push(cell);
     }
     return found;
