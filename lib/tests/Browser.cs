@@ -43,6 +43,7 @@ public sealed class Browser : IDisposable
         service.HideCommandPromptWindow = true;
         service.SuppressInitialDiagnosticInformation = true;
         this.driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
+        this.driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(2);
         Cdp("Network.enable");
         Cdp("Network.emulateNetworkConditions", ("offline", true), ("latency", 0), ("downloadThroughput", -1), ("uploadThroughput", -1));
     }
@@ -83,7 +84,7 @@ public sealed class Browser : IDisposable
         );
     }
 
-    /// <summary>Goes to every figure of the page in turn and waits until it is alive, as a reader would.</summary>
+    /// <summary>Goes to every figure of the page in turn, uncovered where it waits for a guess, until it is alive.</summary>
     public void WakeFigures() =>
         Driver.ExecuteAsyncScript(
             """
@@ -91,6 +92,7 @@ public sealed class Browser : IDisposable
             const tired = Date.now() + 60000;
             const asleep = () => document.querySelector("[data-live=asleep], [data-live=waiting]");
             const look = () => {
+              document.querySelectorAll(".tidu-cover button").forEach((button) => button.click());
               const figure = asleep();
               if (!figure || Date.now() > tired) return setTimeout(done, 300);
               figure.scrollIntoView({ block: "center", behavior: "instant" });
