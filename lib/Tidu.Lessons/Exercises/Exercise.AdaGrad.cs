@@ -177,7 +177,7 @@ public static partial class Exercise
             Statement =
             [
                 "用 AdaGrad 走 20 步，要 f ≤ 1e-6；从 (−6, 1) 与 (−4, 3.5) 两个起点都要做到，同一个 η。η 取多少？（不要恰好等于起点的坐标，那是碰巧。）",
-                "在笔记本里填一个数：`Exercise.AdaGradEta.Check(…)`。",
+                "在下面填，或在笔记本里运行 `Exercise.AdaGradEta.Check(…)`。",
             ],
             Hints =
             [

@@ -196,7 +196,7 @@ public static partial class Exercise
             Statement =
             [
                 "η 不变时，RMSProp 到过 f = 1.7e-22，最后却弹回 0.084。让 η 随步数 t = 1、2、3… 变化：20 步时 f ≤ 1e-3（不许拖慢开头），1000 步时 f ≤ 1e-5（要停得住）。γ = 0.9，从 (−5, −2) 出发。",
-                "在笔记本里填一个函数：`Exercise.RmsPropBrake.Check(t => …)`。",
+                "在下面试，或在笔记本里写一个函数：`Exercise.RmsPropBrake.Check(t => …)`。",
             ],
             Hints =
             [

@@ -14,6 +14,20 @@ public sealed class LearningRateExercise : LessonExercise
 
     internal static ImmutableArray<(double X1, double X2)> Starts { get; } = [(-6, 1), (-4, 3.5)];
 
+    /// <inheritdoc/>
+    internal override LessonFigure Figure =>
+        new RunFigure(
+            Title,
+            "exercise-rate",
+            new
+            {
+                Starts = Starts.Select(start => new[] { start.X1, start.X2 }),
+                Steps,
+                Goal,
+                Hyperparameters.Epsilon,
+            }
+        );
+
     /// <summary>Judges a learning rate, and prints the verdict.</summary>
     /// <param name="eta">The learning rate η.</param>
     public void Check(double eta) => Print(Judge(eta));

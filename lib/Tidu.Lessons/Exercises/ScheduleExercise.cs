@@ -14,6 +14,23 @@ public sealed class ScheduleExercise : LessonExercise
     private const string Missing = "：写出 η 随步数 t 的变化";
     internal const double LateGoal = 1e-5;
 
+    /// <inheritdoc/>
+    internal override LessonFigure Figure =>
+        new RunFigure(
+            Title,
+            "exercise-schedule",
+            new
+            {
+                Start = new[] { Objectives.Ellipse.Start.X1, Objectives.Ellipse.Start.X2 },
+                Early = EarlySteps,
+                Steps = AllSteps,
+                EarlyGoal,
+                LateGoal,
+                Hyperparameters.Lesson.Gamma,
+                Hyperparameters.Epsilon,
+            }
+        );
+
     /// <summary>Judges a schedule, and prints the verdict.</summary>
     /// <param name="eta">From the step t = 1, 2, … to its learning rate η.</param>
     public void Check(Func<int, double> eta) => Print(Judge(eta));

@@ -3,13 +3,21 @@
 // numbers: [{ label, value, tolerance }]; slips: [{ numbers, tolerances, message }], null for any number;
 // chain: how a number follows from the one before, { keep, add: [] }, or null; meaning: what the right answer tells.
 Tidu.kinds.exercise = (figure, description) => {
-  const fields = description.numbers.map(() =>
-    make("input", { type: "text", inputmode: "text", autocomplete: "off", oninput: () => verdict.replaceChildren(), onkeydown: entered })
+  const labels = description.numbers.map(({ label }) => label);
+  answerFields(figure, labels, (answers) => judgeNumbers(answers, description));
+};
+
+// A field for each label, a button, and below what judge(numbers) says: a line each.
+function answerFields(figure, labels, judge, note) {
+  const forget = () => verdict.replaceChildren();
+  const fields = labels.map(() =>
+    make("input", { type: "text", inputmode: "text", autocomplete: "off", oninput: forget, onkeydown: entered })
   );
-  const labels = description.numbers.map(({ label }, i) => make("label", {}, label, " ", fields[i]));
+  const rows = labels.map((label, i) => make("label", {}, label, " ", fields[i]));
   const button = make("button", { type: "button", class: "tidu-send", onclick: check }, "核对");
   const verdict = make("div", { class: "tidu-verdict", role: "status" });
-  figure.append(make("div", { class: "tidu-live tidu-answers" }, labels, button, verdict));
+  const remark = note && make("p", { class: "tidu-note" }, note);
+  figure.append(make("div", { class: "tidu-live tidu-answers" }, rows, button, remark, verdict));
 
   function entered(event) {
     if (event.key !== "Enter") return;
@@ -22,11 +30,11 @@ Tidu.kinds.exercise = (figure, description) => {
   function check() {
     const answers = fields.map((field) => readAnswer(field.value));
     const missing = answers.findIndex((answer) => answer === null);
-    const lines = missing < 0 ? judgeNumbers(answers, description) : [`还缺“${description.numbers[missing].label}”：填一个数，分数如 4/5 也行。`];
+    const lines = missing < 0 ? judge(answers) : [`还缺“${labels[missing]}”：填一个数，分数如 4/5 也行。`];
     verdict.replaceChildren(...lines.map((line) => make("p", {}, line)));
     if (missing >= 0) fields[missing].focus();
   }
-};
+}
 
 // A number as people write it: −2.4, 4/5, 1e-5, 1.1×10^-5; null for anything else.
 function readAnswer(text) {
@@ -41,8 +49,9 @@ function judgeNumbers(answers, { numbers, slips, chain, meaning }) {
   const all = numbers.map((_, i) => i);
   const wrong = all.filter((i) => !accepts(i));
   if (wrong.length === 0) return [`✓ 对了。${meaning}`];
-  const fits = (slip) =>
-    wrong.some((i) => slip.numbers[i] !== null) && all.every((i) => slip.numbers[i] === null || accepts(i, slip.numbers[i], slip.tolerances[i]));
+  const named = (slip, i) => slip.numbers[i] !== null;
+  const met = (slip, i) => !named(slip, i) || accepts(i, slip.numbers[i], slip.tolerances[i]);
+  const fits = (slip) => wrong.some((i) => named(slip, i)) && all.every((i) => met(slip, i));
   const follows = (i) => i > 0 && accepts(i, chain.keep * answers[i - 1] + chain.add[i]);
   const lines = [`✗ ${numbers[wrong[0]].label}，你答的是 ${showNumber(answers[wrong[0]], 6)}，不对。`];
   const usual = slips.find(fits);

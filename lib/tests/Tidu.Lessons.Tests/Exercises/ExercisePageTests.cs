@@ -8,7 +8,8 @@ namespace Tidu.Lessons.Tests.Exercises;
 /// <summary>Exercises under a reader's hands, in a page without a kernel.</summary>
 public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
 {
-    public static TheoryData<string> Names => [.. Asking.Select(exercise => exercise.Name)];
+    public static TheoryData<string> Names =>
+        [.. Asking.Where(exercise => exercise is AnswerExercise or BugExercise).Select(exercise => exercise.Name)];
 
     private static IEnumerable<LessonExercise> Asking =>
         Exercise.OfAdaGrad.Concat(Exercise.OfRmsProp).Where(exercise => exercise.Figure is not null);
@@ -39,6 +40,40 @@ public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
             }
         }
         page.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(0.4)]
+    [InlineData(6)]
+    [InlineData(1e200)]
+    [InlineData(-1)]
+    public void A_learning_rate_is_tried_in_the_page_as_in_the_notebook(double eta)
+    {
+        using var page = new LivePage(browser, Exercise.AdaGradEta.Figure);
+        var verdict = Exercise.AdaGradEta.Judge(eta);
+
+        var lines = Ask(page, [eta.ToString(CultureInfo.InvariantCulture)]);
+
+        Assert.Equal(verdict.Kind == VerdictKind.Right ? '✓' : '✗', lines[0][0]);
+        Assert.Equal(verdict.Lines, lines.Skip(1));
+    }
+
+    [Theory]
+    [InlineData(0.4, 0.99)]
+    [InlineData(0.4, 1)]
+    [InlineData(0.4, 0.999)]
+    [InlineData(0.4, 0.5)]
+    [InlineData(0.05, 0.995)]
+    public void A_schedule_is_tried_in_the_page_as_in_the_notebook(double first, double factor)
+    {
+        using var page = new LivePage(browser, Exercise.RmsPropBrake.Figure);
+        var verdict = Exercise.RmsPropBrake.Judge(t => first * Math.Pow(factor, t));
+
+        var lines = Ask(page, [first.ToString(CultureInfo.InvariantCulture), factor.ToString(CultureInfo.InvariantCulture)]);
+
+        Assert.Equal((verdict.Kind == VerdictKind.Right ? "✓ " : "✗ ") + verdict.Sentence, lines[0]);
+        Assert.Equal(verdict.Lines, lines.Skip(1));
     }
 
     [Fact]
