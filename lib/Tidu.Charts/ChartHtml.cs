@@ -35,11 +35,11 @@ internal static class ChartHtml
 
     private sealed class Figure(Chart chart)
     {
-        private readonly string _svg = DrawingLibrary.Instance.Svg(chart);
-        private readonly string _json = DrawingLibrary.Instance.FigureJson(chart);
+        private readonly string svg = DrawingLibrary.Instance.Svg(chart);
+        private readonly string json = DrawingLibrary.Instance.FigureJson(chart);
 
         /// <summary>The same for the same content, in every process.</summary>
-        public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_svg + _json)).AsSpan(0, 8));
+        public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(svg + json)).AsSpan(0, 8));
 
         /// <summary>Where a script will show the chart's first steps, the rest is not to be seen before.</summary>
         private string Unspoilt =>
@@ -54,9 +54,9 @@ internal static class ChartHtml
             var library = withPlotly ? PlotlyCarrier.Script : "";
             return $"""
                 <figure class="tidu-chart" data-chart="{Id}" aria-label="{description}" style="margin:0;max-width:1280px;color:{TextColour}">
-                {Unspoilt}<div class="tidu-static" style="max-width:{width}px">{_svg}</div>
+                {Unspoilt}<div class="tidu-static" style="max-width:{width}px">{svg}</div>
                 {ChartTable.Of(chart)}
-                <script type="application/json">{_json}</script>
+                <script type="application/json">{json}</script>
                 {library}<script>dispatchEvent(new Event("tidu-charts"))</script>
                 </figure>
                 """;

@@ -15,10 +15,10 @@ internal sealed class DrawingLibrary : AssemblyLoadContext
 
     private static readonly Lazy<IChartDrawing> Loaded = new(Load);
 
-    private readonly string _folder;
+    private readonly string folder;
 
     private DrawingLibrary(string folder)
-        : base(AssemblyTitle) => _folder = folder;
+        : base(AssemblyTitle) => this.folder = folder;
 
     /// <summary>The drawing library.</summary>
     /// <exception cref="FileNotFoundException">The folder <c>charts/</c> is not beside this assembly.</exception>
@@ -32,7 +32,7 @@ internal sealed class DrawingLibrary : AssemblyLoadContext
         {
             return shared;
         }
-        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
+        var path = Path.Combine(folder, assemblyName.Name + ".dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 

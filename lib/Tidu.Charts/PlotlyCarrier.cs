@@ -13,13 +13,13 @@ internal static class PlotlyCarrier
 {
     private static readonly Lazy<string> Packed = new(Write);
 
-    private static string? _carrier;
+    private static string? carrier;
 
     /// <summary>A script element of its own, which a page exporter may move to a file shared by all pages.</summary>
     public static string Script => Packed.Value;
 
     /// <summary>Whether the chart with that id carries the script.</summary>
-    public static bool Carries(string id) => Interlocked.CompareExchange(ref _carrier, id, null) is not { } carrier || carrier == id;
+    public static bool Carries(string id) => Interlocked.CompareExchange(ref carrier, id, null) is not { } first || first == id;
 
     /// <summary>One idea each, joined in this order.</summary>
     private static readonly string[] Programs = ["plotly.js", "fit.js", "player.js", "enliven.js", "wake.js"];

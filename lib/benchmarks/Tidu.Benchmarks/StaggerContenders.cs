@@ -8,8 +8,8 @@ internal sealed unsafe class StaggerContenders : IDisposable
 {
     public const int Length = 10_000_000;
     private const nint Distance = 256 * 1024 * 1024;
-    private readonly RmsProp _optimizer = new(0.01);
-    private readonly byte* _start = (byte*)NativeMemory.AlignedAlloc((nuint)(3 * Distance), 4096);
+    private readonly RmsProp optimizer = new(0.01);
+    private readonly byte* start = (byte*)NativeMemory.AlignedAlloc((nuint)(3 * Distance), 4096);
 
     /// <summary>The contenders; valid until this is disposed of.</summary>
     public IReadOnlyList<Contender> All()
@@ -23,9 +23,9 @@ internal sealed unsafe class StaggerContenders : IDisposable
         return [Contender.Of(Names.Apart, () => Step(0)), Contender.Of(Names.Staggered, () => Step(StepMemory.LargeStaggerBytes))];
     }
 
-    public void Dispose() => NativeMemory.AlignedFree(_start);
+    public void Dispose() => NativeMemory.AlignedFree(start);
 
-    private void Step(nint stagger) => _optimizer.Step(Array(0, stagger), Array(1, stagger), Array(2, stagger), maxDegreeOfParallelism: 1);
+    private void Step(nint stagger) => optimizer.Step(Array(0, stagger), Array(1, stagger), Array(2, stagger), maxDegreeOfParallelism: 1);
 
-    private Span<double> Array(int index, nint stagger) => new(_start + index * (Distance + stagger), Length);
+    private Span<double> Array(int index, nint stagger) => new(start + index * (Distance + stagger), Length);
 }

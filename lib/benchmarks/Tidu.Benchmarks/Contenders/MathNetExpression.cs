@@ -6,15 +6,15 @@ namespace Tidu.Benchmarks.Contenders;
 internal sealed class MathNetExpression<T>(T[] x, T[] gradient, T[] s, T eta, T gamma, T oneMinusGamma, T epsilon)
     where T : struct, IEquatable<T>, IFormattable
 {
-    private readonly Vector<T> _gradient = Vector<T>.Build.Dense(gradient);
-    private Vector<T> _x = Vector<T>.Build.Dense(x);
-    private Vector<T> _s = Vector<T>.Build.Dense(s);
+    private readonly Vector<T> gradient = Vector<T>.Build.Dense(gradient);
+    private Vector<T> x = Vector<T>.Build.Dense(x);
+    private Vector<T> s = Vector<T>.Build.Dense(s);
 
-    public ReadOnlySpan<T> X => _x.AsArray();
+    public ReadOnlySpan<T> X => x.AsArray();
 
     public void RmsProp()
     {
-        _s = gamma * _s + oneMinusGamma * _gradient.PointwiseMultiply(_gradient);
-        _x -= (eta / (_s + epsilon).PointwiseSqrt()).PointwiseMultiply(_gradient);
+        s = gamma * s + oneMinusGamma * gradient.PointwiseMultiply(gradient);
+        x -= (eta / (s + epsilon).PointwiseSqrt()).PointwiseMultiply(gradient);
     }
 }
