@@ -53,5 +53,6 @@ internal static class LessonLibraries
     }
 
     private static bool IsSource(string path) =>
-        Path.GetExtension(path) is ".cs" or ".js" or ".css" or ".csproj" && path.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj");
+        Path.GetExtension(path) is ".cs" or ".js" or ".css" or ".csproj"
+        && path.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj");
 }

@@ -42,7 +42,11 @@ internal static class RunCommand
                     var paths = parsed.GetRequiredValue(notebooks);
                     var results = new RunResults(parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(inPlace), paths);
                     await settings.ProvideDataAsync(parsed, paths, cancellationToken);
-                    var batch = new RunBatch(new NotebookBatch(settings.Read(parsed), BatchPolicy.Isolated), results, parsed.GetValue(check));
+                    var batch = new RunBatch(
+                        new NotebookBatch(settings.Read(parsed), BatchPolicy.Isolated),
+                        results,
+                        parsed.GetValue(check)
+                    );
                     return await batch.RunAsync(paths, cancellationToken);
                 })
         );

@@ -12,7 +12,8 @@ public static class ContentHash
     /// How many, from 1 to 32: the fewer, the shorter the name and the sooner two texts share it. 4 do within one notebook, where a clash
     /// is noticed; 6 to 8 do for the parts of a page; 12 for files of a user that are kept for years.
     /// </param>
-    public static string Of(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
+    public static string Of(string text, int bytes) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 
     /// <summary>A file's whole SHA-256 hash, as lower-case hexadecimal digits.</summary>
     /// <param name="path">The file.</param>

@@ -209,7 +209,15 @@ internal sealed partial class MathMlWriter
     }
 
     private void Leaf(string name, string text, string attributes = "") =>
-        markup.Append('<').Append(name).Append(attributes).Append('>').Append(MarkupText.Escape(text)).Append("</").Append(name).Append('>');
+        markup
+            .Append('<')
+            .Append(name)
+            .Append(attributes)
+            .Append('>')
+            .Append(MarkupText.Escape(text))
+            .Append("</")
+            .Append(name)
+            .Append('>');
 
     /// <summary>Keeps the white space at the ends, which MathML would trim.</summary>
     private static string Unbreakable(string text)

@@ -66,7 +66,9 @@ public class LessonTests
         var charts = result
             .Document.Cells.OfType<CodeCell>()
             .SelectMany(cell => cell.Outputs.OfType<DisplayData>())
-            .Where(output => ((string?)output.Data["text/html"])?.Contains("<figure class=\"tidu-chart\"", StringComparison.Ordinal) == true)
+            .Where(output =>
+                ((string?)output.Data["text/html"])?.Contains("<figure class=\"tidu-chart\"", StringComparison.Ordinal) == true
+            )
             .ToList();
         Assert.True(charts.Count >= 4, $"{name} draws {charts.Count} charts.");
         Assert.All(charts, chart => Assert.Contains("<svg", (string)chart.Data["text/html"]!, StringComparison.Ordinal));

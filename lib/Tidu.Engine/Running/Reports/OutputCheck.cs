@@ -34,7 +34,8 @@ public static partial class OutputCheck
 
     private static string[] Lines(CodeCell cell) =>
         [
-            .. OutputStreams.Join([.. cell.Outputs.Where(output => !IsPackageList(output))])
+            .. OutputStreams
+                .Join([.. cell.Outputs.Where(output => !IsPackageList(output))])
                 .SelectMany(Texts)
                 .SelectMany(text => Normalize(text).TrimEnd('\n').Split('\n')),
         ];

@@ -113,6 +113,5 @@ public static class TrxReport
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Id(params ReadOnlySpan<string> names) =>
-        ContentHash.GuidOf(string.Join('\n', names)).ToString();
+    private static string Id(params ReadOnlySpan<string> names) => ContentHash.GuidOf(string.Join('\n', names)).ToString();
 }

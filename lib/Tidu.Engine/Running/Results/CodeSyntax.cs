@@ -56,7 +56,8 @@ internal sealed class CodeSyntax(string code)
             return false;
         }
         var name = token.ValueText;
-        var owner = token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent ? NameOf(access.Expression) : "";
+        var owner =
+            token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent ? NameOf(access.Expression) : "";
         return Outside.Contains(name)
             || name.StartsWith("Http", StringComparison.Ordinal)
             || name.EndsWith("Socket", StringComparison.Ordinal)
