@@ -103,7 +103,7 @@ internal sealed partial class TexParser
             'm' => AtomClass.Relation,
             _ => AtomClass.Ordinary,
         };
-        double size = (side == AtomClass.Ordinary ? name : name[..^1]) switch
+        var size = (side == AtomClass.Ordinary ? name : name[..^1]) switch
         {
             "big" => 1.2,
             "Big" => 1.8,

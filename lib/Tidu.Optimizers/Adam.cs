@@ -71,8 +71,8 @@ public readonly record struct Adam : IOptimizer
         {
             throw new ArgumentOutOfRangeException(nameof(step), step, "Adam 要知道这是第几步：请给出 step，从 1 数起。");
         }
-        (double power1, double power2) = (Beta1, Beta2);
-        for (int t = 1; t < step && (Counts(power1) || Counts(power2)); t++)
+        (var power1, var power2) = (Beta1, Beta2);
+        for (var t = 1; t < step && (Counts(power1) || Counts(power2)); t++)
         {
             (power1, power2) = (Next(power1, Beta1), Next(power2, Beta2));
         }

@@ -51,7 +51,7 @@ public static class PlaneSteps
     private static TracePoint After<TRule>(TRule rule, TracePoint point, double g1, double g2)
         where TRule : struct, IStepRule<TRule, double>
     {
-        (int step, double x1, double x2, double s1, double s2, double m1, double m2) = point;
+        (var step, var x1, var x2, var s1, var s2, var m1, var m2) = point;
         Lane<double>.Step(rule, ref x1, g1, ref s1, ref m1);
         Lane<double>.Step(rule, ref x2, g2, ref s2, ref m2);
         return new(step + 1, x1, x2, s1, s2, m1, m2);
@@ -76,9 +76,9 @@ public static class PlaneSteps
             Span<TracePoint> points = trace;
             Func<double, double, (double G1, double G2)> gradientAt = gradient;
             TracePoint point = points[0];
-            for (int i = 1; i < points.Length; i++)
+            for (var i = 1; i < points.Length; i++)
             {
-                (double g1, double g2) = gradientAt(point.X1, point.X2);
+                (var g1, var g2) = gradientAt(point.X1, point.X2);
                 point = After(rule, point, g1, g2);
                 points[i] = point;
                 rule = TRule.Next(rule);

@@ -56,16 +56,16 @@ public static class StepMemory
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, MaxIndex);
-        long bytes = (long)length * Unsafe.SizeOf<T>();
-        int later = bytes < LargeFromBytes ? 0 : (index + 1) * (LargeStaggerBytes - PlaceBytes);
-        int slack = (later + PageBytes) / Unsafe.SizeOf<T>();
+        var bytes = (long)length * Unsafe.SizeOf<T>();
+        var later = bytes < LargeFromBytes ? 0 : (index + 1) * (LargeStaggerBytes - PlaceBytes);
+        var slack = (later + PageBytes) / Unsafe.SizeOf<T>();
         if (bytes < PlacedFromBytes || slack > Array.MaxLength - length)
         {
             return new T[length];
         }
         T[] array = GC.AllocateArray<T>(slack + length, pinned: true);
         long address = Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) + later;
-        long toPlace = ((index + 1) * PlaceBytes - address % PageBytes + PageBytes) % PageBytes;
+        var toPlace = ((index + 1) * PlaceBytes - address % PageBytes + PageBytes) % PageBytes;
         return array.AsMemory((int)(later + toPlace) / Unsafe.SizeOf<T>(), length);
     }
 }

@@ -61,9 +61,9 @@ public static class VectorSteps
             StepArguments.CheckLengths(x.Count, gradient.Count, s?.Count ?? 0, m?.Count ?? 0, TRule.States);
             StepArguments.CheckDegree(maxDegreeOfParallelism);
             StepArguments.CheckStorage(x, gradient, s, m);
-            for (int i = 0; i < x.Count; i++)
+            for (var i = 0; i < x.Count; i++)
             {
-                (double newX, double newS, double newM) = (x[i], s?[i] ?? 0, m?[i] ?? 0);
+                (var newX, var newS, var newM) = (x[i], s?[i] ?? 0, m?[i] ?? 0);
                 Lane<double>.Step(rule, ref newX, gradient[i], ref newS, ref newM);
                 x[i] = newX;
                 s?[i] = newS;

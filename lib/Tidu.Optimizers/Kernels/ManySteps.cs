@@ -48,17 +48,17 @@ internal readonly ref struct ManySteps<T>(StepSpans<T> spans, int maxDegreeOfPar
         fixed (T* pinnedS = spans.S)
         fixed (T* pinnedM = spans.M)
         {
-            (nint xs, nint gs, nint ss, nint ms) = ((nint)pinnedX, (nint)pinnedGradient, (nint)pinnedS, (nint)pinnedM);
-            int length = spans.X.Length;
-            int chunks = (int)(((long)length + chunk - 1) / chunk);
+            (var xs, var gs, var ss, var ms) = ((nint)pinnedX, (nint)pinnedGradient, (nint)pinnedS, (nint)pinnedM);
+            var length = spans.X.Length;
+            var chunks = (int)(((long)length + chunk - 1) / chunk);
             Parallel.For(
                 0,
                 chunks,
                 new ParallelOptions { MaxDegreeOfParallelism = threads },
                 i =>
                 {
-                    nint start = (nint)i * chunk;
-                    int count = (int)Math.Min(chunk, length - start);
+                    var start = (nint)i * chunk;
+                    var count = (int)Math.Min(chunk, length - start);
                     SpanStep.Apply(rule, new StepSpans<T>(Part(xs), Part(gs), Part(ss), Part(ms)));
 
                     Span<T> Part(nint array) => array == 0 ? default : new((T*)array + start, count);

@@ -13,7 +13,7 @@ internal static class SpanStep
         where TRule : struct, IStepRule<TRule, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int done = 0;
+        var done = 0;
         if (Vector512.IsHardwareAccelerated)
         {
             done += Sweep<TRule, T, Lanes512<T>>(rule, spans);
@@ -45,7 +45,7 @@ internal static class SpanStep
         ReadOnlySpan<TLanes> gs = MemoryMarshal.Cast<T, TLanes>(spans.Gradient);
         Span<TLanes> ss = MemoryMarshal.Cast<T, TLanes>(spans.S);
         Span<TLanes> ms = MemoryMarshal.Cast<T, TLanes>(spans.M);
-        for (int i = 0; i < xs.Length; i++)
+        for (var i = 0; i < xs.Length; i++)
         {
             // Through locals: reading back what was just stored across a cache line would stall.
             TLanes x = xs[i];

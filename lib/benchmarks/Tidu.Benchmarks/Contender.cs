@@ -11,8 +11,8 @@ internal sealed record Contender(string Name, Func<int, double> Run)
             name,
             times =>
             {
-                long begin = System.Diagnostics.Stopwatch.GetTimestamp();
-                for (int i = 0; i < times; i++)
+                var begin = System.Diagnostics.Stopwatch.GetTimestamp();
+                for (var i = 0; i < times; i++)
                 {
                     work();
                 }

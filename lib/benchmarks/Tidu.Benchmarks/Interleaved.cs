@@ -12,11 +12,11 @@ internal static class Interleaved
     /// <summary>The median time of each contender over all rounds, in nanoseconds for doing the work once.</summary>
     public static IReadOnlyList<double> Medians(IReadOnlyList<Contender> contenders, int rounds)
     {
-        int[] times = WarmUp(contenders);
+        var times = WarmUp(contenders);
         double[][] measured = [.. contenders.Select(_ => new double[rounds])];
-        for (int round = 0; round < rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < contenders.Count; i++)
+            for (var i = 0; i < contenders.Count; i++)
             {
                 measured[i][round] = contenders[i].Run(times[i]) / times[i];
             }
@@ -28,11 +28,11 @@ internal static class Interleaved
     private static int[] WarmUp(IReadOnlyList<Contender> contenders)
     {
         int[] times = [.. contenders.Select(_ => 1)];
-        for (int warmUp = 0; warmUp < WarmUps; warmUp++)
+        for (var warmUp = 0; warmUp < WarmUps; warmUp++)
         {
-            for (int i = 0; i < contenders.Count; i++)
+            for (var i = 0; i < contenders.Count; i++)
             {
-                double once = contenders[i].Run(times[i]) / times[i];
+                var once = contenders[i].Run(times[i]) / times[i];
                 times[i] = Math.Max(1, (int)(TurnNanoseconds / once));
             }
             Thread.Sleep(CompilerPause);
@@ -43,7 +43,7 @@ internal static class Interleaved
     private static double Median(double[] values)
     {
         Array.Sort(values);
-        int middle = values.Length / 2;
+        var middle = values.Length / 2;
         return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 }

@@ -9,7 +9,7 @@ internal static class Machine
     /// <summary>Processor, threads, register width and runtime, in one line.</summary>
     public static string Describe()
     {
-        int width =
+        var width =
             Vector512.IsHardwareAccelerated ? 512
             : Vector256.IsHardwareAccelerated ? 256
             : 128;
@@ -19,7 +19,7 @@ internal static class Machine
     private static string Processor()
     {
         const string CpuInfo = "/proc/cpuinfo";
-        string? name = File.Exists(CpuInfo)
+        var name = File.Exists(CpuInfo)
             ? File.ReadLines(CpuInfo).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
             : null;
         return name?.Split(':', 2)[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();

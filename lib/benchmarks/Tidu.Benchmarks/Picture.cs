@@ -48,8 +48,8 @@ internal static class Picture
 
     public static string Of(Suite suite)
     {
-        int width = 2 * PanelWidth + 3 * Margin;
-        int height = Head + suite.Lengths.Count * (PanelHeight + Margin);
+        var width = 2 * PanelWidth + 3 * Margin;
+        var height = Head + suite.Lengths.Count * (PanelHeight + Margin);
         StringBuilder svg = new();
         Add(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n");
         svg.Append("<title>One RMSProp step: nanoseconds for each number</title>\n").Append(Style).Append('\n');
@@ -57,8 +57,8 @@ internal static class Picture
         Add(svg, $"<text class=\"note\" x=\"{Margin}\" y=\"48\">{Note(suite)}</text>\n");
         foreach (var ((type, length), comparison) in suite.RmsProp)
         {
-            int column = type == "double" ? 0 : 1;
-            int row = suite.Lengths.ToList().IndexOf(length);
+            var column = type == "double" ? 0 : 1;
+            var row = suite.Lengths.ToList().IndexOf(length);
             Panel(svg, comparison, Margin + column * (PanelWidth + Margin), Head + row * (PanelHeight + Margin));
         }
         return svg.Append("</svg>\n").ToString();
@@ -66,7 +66,7 @@ internal static class Picture
 
     private static string Note(Suite suite)
     {
-        string modules = suite.PythonModules.Length == 0 ? "" : "; " + suite.PythonModules;
+        var modules = suite.PythonModules.Length == 0 ? "" : "; " + suite.PythonModules;
         return $"{Machine.Describe()}{modules}. Dashed: no exact step can be faster.";
     }
 
@@ -80,30 +80,30 @@ internal static class Picture
     private static void Panel(StringBuilder svg, Comparison comparison, int left, int top)
     {
         (string Name, double Median)[] rows = [.. Contenders.SelectMany(name => comparison.Rows.Where(row => row.Name == name))];
-        double longest = Math.Min(rows.Max(row => row.Median), LongestOverNaive * comparison[Names.Naive]!.Value);
-        double scale = BarWidth / longest;
+        var longest = Math.Min(rows.Max(row => row.Median), LongestOverNaive * comparison[Names.Naive]!.Value);
+        var scale = BarWidth / longest;
         Add(svg, $"<g transform=\"translate({left} {top})\">\n<text class=\"panel\" y=\"14\">{comparison.Title}</text>\n");
-        for (int i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             var (name, median) = rows[i];
-            int y = FirstRow + i * RowHeight;
+            var y = FirstRow + i * RowHeight;
             Add(svg, $"<text class=\"name\" x=\"{NameWidth - 6}\" y=\"{y + 12}\">{name}</text>");
             Bar(svg, name is Names.TiduOne or Names.TiduAll ? "tidu" : "other", y, median * scale);
-            double end = NameWidth + Math.Min(median * scale, BarWidth) + 6;
+            var end = NameWidth + Math.Min(median * scale, BarWidth) + 6;
             Add(svg, $"<text x=\"{end:F1}\" y=\"{y + 12}\">{median:F2} ({comparison.Speedup(name, Names.Naive):G2}×)</text>\n");
         }
-        double limit = NameWidth + Limit(comparison) * scale;
-        int bottom = FirstRow + rows.Length * RowHeight;
+        var limit = NameWidth + Limit(comparison) * scale;
+        var bottom = FirstRow + rows.Length * RowHeight;
         Add(svg, $"<line class=\"limit\" x1=\"{limit:F1}\" x2=\"{limit:F1}\" y1=\"{FirstRow - 4}\" y2=\"{bottom}\"/>\n</g>\n");
     }
 
     /// <summary>A bar; one that is too long ends in two pieces.</summary>
     private static void Bar(StringBuilder svg, string kind, int y, double length)
     {
-        bool cut = length > BarWidth;
-        double width = cut ? BarWidth - 16 : length;
+        var cut = length > BarWidth;
+        var width = cut ? BarWidth - 16 : length;
         Add(svg, $"<rect class=\"{kind}\" x=\"{NameWidth}\" y=\"{y}\" width=\"{width:F1}\" height=\"{BarHeight}\"/>");
-        for (int piece = cut ? 2 : 0; piece > 0; piece--)
+        for (var piece = cut ? 2 : 0; piece > 0; piece--)
         {
             double x = NameWidth + BarWidth - 8 * piece + 3;
             Add(svg, $"<rect class=\"{kind}\" x=\"{x:F1}\" y=\"{y}\" width=\"5\" height=\"{BarHeight}\"/>");

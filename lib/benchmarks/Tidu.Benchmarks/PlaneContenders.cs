@@ -28,11 +28,11 @@ internal static class PlaneContenders
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void HandWritten(Span<TracePoint> trace, double eta, double gamma, double epsilon)
     {
-        (int step, double x1, double x2, double s1, double s2, _, _) = trace[0];
-        for (int i = 1; i < trace.Length; i++)
+        (var step, var x1, var x2, var s1, var s2, _, _) = trace[0];
+        for (var i = 1; i < trace.Length; i++)
         {
-            double g1 = 0.2 * x1;
-            double g2 = 4 * x2;
+            var g1 = 0.2 * x1;
+            var g2 = 4 * x2;
             s1 = gamma * s1 + (1 - gamma) * (g1 * g1);
             s2 = gamma * s2 + (1 - gamma) * (g2 * g2);
             x1 -= eta / Math.Sqrt(s1 + epsilon) * g1;
@@ -50,10 +50,10 @@ internal static class PlaneContenders
         double epsilon
     )
     {
-        (int step, double x1, double x2, double s1, double s2, _, _) = trace[0];
-        for (int i = 1; i < trace.Length; i++)
+        (var step, var x1, var x2, var s1, var s2, _, _) = trace[0];
+        for (var i = 1; i < trace.Length; i++)
         {
-            (double g1, double g2) = gradient(x1, x2);
+            (var g1, var g2) = gradient(x1, x2);
             s1 = gamma * s1 + (1 - gamma) * (g1 * g1);
             s2 = gamma * s2 + (1 - gamma) * (g2 * g2);
             x1 -= eta / Math.Sqrt(s1 + epsilon) * g1;
@@ -66,7 +66,7 @@ internal static class PlaneContenders
     private static void Steps(RmsProp optimizer, Span<TracePoint> trace)
     {
         TracePoint point = trace[0];
-        for (int i = 1; i < trace.Length; i++)
+        for (var i = 1; i < trace.Length; i++)
         {
             point = optimizer.Step(point, 0.2 * point.X1, 4 * point.X2);
             trace[i] = point;

@@ -20,7 +20,7 @@ internal sealed class PythonSteps : IDisposable
     /// <summary>The first of the interpreters that runs and has NumPy; <see langword="null"/> if there is none.</summary>
     public static PythonSteps? Start(IEnumerable<string> interpreters)
     {
-        foreach (string interpreter in interpreters)
+        foreach (var interpreter in interpreters)
         {
             try
             {
@@ -30,7 +30,7 @@ internal sealed class PythonSteps : IDisposable
                     RedirectStandardOutput = true,
                 };
                 Process process = Process.Start(start)!;
-                string modules = process.StandardOutput.ReadLine() ?? "";
+                var modules = process.StandardOutput.ReadLine() ?? "";
                 if (modules.Contains("numpy", StringComparison.Ordinal))
                 {
                     return new(process, modules);
@@ -69,7 +69,7 @@ internal sealed class PythonSteps : IDisposable
 
     private Contender Checked(string library, string name, string type, int length, int threads, double expectedMean)
     {
-        double mean = Ask($"{library} {type} {length} {threads} check");
+        var mean = Ask($"{library} {type} {length} {threads} check");
         return Math.Abs(mean - expectedMean) < 1e-6
             ? new(name, times => Ask($"{library} {type} {length} {threads} {times}"))
             : throw new InvalidOperationException($"{name} computes something else: the mean of x is {mean}, not {expectedMean}.");
@@ -79,7 +79,7 @@ internal sealed class PythonSteps : IDisposable
     {
         process.StandardInput.WriteLine(request);
         process.StandardInput.Flush();
-        string answer =
+        var answer =
             process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Python ended at the request: {request}");
         return double.Parse(answer, CultureInfo.InvariantCulture);
     }

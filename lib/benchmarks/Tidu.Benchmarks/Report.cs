@@ -16,7 +16,7 @@ internal static class Report
         );
         foreach (Comparison comparison in suite.All)
         {
-            string first = comparison.Rows[0].Name;
+            var first = comparison.Rows[0].Name;
             text.Append(CultureInfo.InvariantCulture, $"\n## {comparison.Title}\n\n| | {comparison.Unit} | × {first} |\n|---|---:|---:|\n");
             foreach (var (name, median) in comparison.Rows)
             {
@@ -26,8 +26,8 @@ internal static class Report
         text.Append("\n## Promises\n\n| | wanted | measured | |\n|---|---:|---:|---|\n");
         foreach (Target target in Target.Of(suite))
         {
-            string sign = target.AtMost ? "≤" : "≥";
-            string verdict = target.Met switch
+            var sign = target.AtMost ? "≤" : "≥";
+            var verdict = target.Met switch
             {
                 true => "met",
                 false => "missed",

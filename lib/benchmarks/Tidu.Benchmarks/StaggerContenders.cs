@@ -14,7 +14,7 @@ internal sealed unsafe class StaggerContenders : IDisposable
     /// <summary>The contenders; valid until this is disposed of.</summary>
     public IReadOnlyList<Contender> All()
     {
-        foreach (nint stagger in (nint[])[0, StepMemory.LargeStaggerBytes])
+        foreach (var stagger in (nint[])[0, StepMemory.LargeStaggerBytes])
         {
             Array(0, stagger).Fill(1);
             Array(1, stagger).Fill(0.5);

@@ -36,7 +36,7 @@ internal sealed class StepArrays<T>
 
     private static void Fill(Span<T> numbers, double from, long factor, long modulus)
     {
-        for (int i = 0; i < numbers.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = T.CreateChecked(from + i * factor % modulus / (double)modulus);
         }

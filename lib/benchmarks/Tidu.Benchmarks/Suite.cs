@@ -27,8 +27,8 @@ internal sealed record Suite(
     public static Suite Run(IReadOnlyList<int> lengths, IReadOnlyList<string> pythons, int rounds, TextWriter progress)
     {
         Dictionary<(string, int), Comparison> comparisons = [];
-        string modules = "";
-        foreach (int length in lengths)
+        var modules = "";
+        foreach (var length in lengths)
         {
             comparisons[("double", length)] = Measure<double>("double", "float64", length);
             comparisons[("float", length)] = Measure<float>("float", "float32", length);
@@ -64,7 +64,7 @@ internal sealed record Suite(
 
         Comparison Compare(string optimizer, string type, int length, IReadOnlyList<Contender> contenders)
         {
-            string title = FormattableString.Invariant($"{optimizer}, {length:N0} {type}s");
+            var title = FormattableString.Invariant($"{optimizer}, {length:N0} {type}s");
             progress.WriteLine($"{title} …");
             return Comparison.Measure(title, "ns per number", contenders, rounds, length);
         }

@@ -14,7 +14,7 @@ internal sealed record Target(string Promise, double Wanted, double? Measured, b
 
     public static IEnumerable<Target> Of(Suite suite)
     {
-        foreach (string type in (string[])["double", "float"])
+        foreach (var type in (string[])["double", "float"])
         {
             Comparison? small = suite.RmsProp.GetValueOrDefault((type, 10_000));
             Comparison? large = suite.RmsProp.GetValueOrDefault((type, 1_000_000));
@@ -24,7 +24,7 @@ internal sealed record Target(string Promise, double Wanted, double? Measured, b
             yield return new($"10⁴ {type}s, 1 thread: of the √ and ÷ limit", 0.95, small?.Speedup(Names.TiduOne, Names.LimitOne));
             yield return new($"10⁷ {type}s, all threads: of the stream", 0.95, huge?.Speedup(Names.TiduAll, Names.StreamAll));
             // Too short for a second thread, a step takes one all the same.
-            string tidu = large?[Names.TiduAll] is null ? Names.TiduOne : Names.TiduAll;
+            var tidu = large?[Names.TiduAll] is null ? Names.TiduOne : Names.TiduAll;
             yield return new($"10⁶ {type}s, all threads: over PyTorch", 2, large?.Speedup(tidu, Names.PyTorchAll));
             yield return new($"10⁷ {type}s, all threads: over PyTorch", 4, huge?.Speedup(Names.TiduAll, Names.PyTorchAll));
             yield return new($"10⁶ {type}s, all threads: over one", 1, large?.Speedup(tidu, Names.TiduOne));
@@ -32,7 +32,7 @@ internal sealed record Target(string Promise, double Wanted, double? Measured, b
         }
         Comparison plane = suite.Plane;
         yield return new("2-D: Step to the hand-written loop", 1.05, plane.Speedup(Names.HandWritten2D, Names.Step2D), AtMost: true);
-        double? run = plane.Speedup(Names.HandWrittenOfLambda, Names.Run2D);
+        var run = plane.Speedup(Names.HandWrittenOfLambda, Names.Run2D);
         yield return new("2-D: Run to the hand-written loop of the same gradient", 1.05, run, AtMost: true);
         yield return new("2-D: nanoseconds for a trace of 20 steps", 300, plane[Names.Step2D], AtMost: true);
     }

@@ -79,7 +79,7 @@ public class TutorialTests
 
         static double Loss(TracePoint point, double unit)
         {
-            double value = Objectives.Ellipse.Value(point.X1, point.X2);
+            var value = Objectives.Ellipse.Value(point.X1, point.X2);
             return double.Parse(value.ToString(unit < 1e-2 ? "0.0e0" : "F3"));
         }
     }
@@ -102,7 +102,7 @@ public class TutorialTests
 
     private static void CheckRates(RatedTrace2D trace)
     {
-        for (int k = 1; k <= trace.Steps; k++)
+        for (var k = 1; k <= trace.Steps; k++)
         {
             var ((rate1, rate2), (g1, g2)) = (trace.Rate(k), trace.Gradient(k));
             Assert.Equal((g1, g2), Objectives.Ellipse.Gradient(trace[k - 1].X1, trace[k - 1].X2));

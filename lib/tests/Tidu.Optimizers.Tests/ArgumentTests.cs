@@ -8,7 +8,7 @@ public class ArgumentTests
     [MemberData(nameof(Optimizers))]
     public void Spans_of_different_length_are_refused_and_nothing_changes(IOptimizer optimizer)
     {
-        double[] numbers = Numbers();
+        var numbers = Numbers();
         Assert.Throws<ArgumentException>(
             "gradient",
             () => optimizer.Step(numbers.AsSpan(0, 9), numbers.AsSpan(10, 8), numbers.AsSpan(20, 9))
@@ -21,7 +21,7 @@ public class ArgumentTests
     [MemberData(nameof(Optimizers))]
     public void Overlapping_spans_are_refused_and_nothing_changes(IOptimizer optimizer)
     {
-        double[] numbers = Numbers();
+        var numbers = Numbers();
         Assert.Throws<ArgumentException>(
             "gradient",
             () => optimizer.Step(numbers.AsSpan(0, 9), numbers.AsSpan(8, 9), numbers.AsSpan(20, 9))
@@ -48,7 +48,7 @@ public class ArgumentTests
     [MemberData(nameof(Optimizers))]
     public void Neighbouring_and_empty_spans_are_no_overlap(IOptimizer optimizer)
     {
-        double[] numbers = Numbers();
+        var numbers = Numbers();
         optimizer.Step(numbers.AsSpan(0, 10), numbers.AsSpan(10, 10), numbers.AsSpan(20, 10));
         Assert.NotEqual(Numbers()[..10], numbers[..10]);
         Assert.Equal(Numbers()[10..20], numbers[10..20]);
@@ -58,7 +58,7 @@ public class ArgumentTests
     [Fact]
     public void A_second_state_is_checked_like_the_first()
     {
-        double[] numbers = Numbers();
+        var numbers = Numbers();
         Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(21, 8)));
         Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(6, 7)));
         Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(13, 7)));
@@ -71,7 +71,7 @@ public class ArgumentTests
     [Fact]
     public void A_state_that_an_optimizer_does_not_have_is_refused()
     {
-        double[] numbers = Numbers();
+        var numbers = Numbers();
         Assert.Throws<ArgumentException>(
             "s",
             () => new GradientDescent(1).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1))
@@ -86,7 +86,7 @@ public class ArgumentTests
     [Fact]
     public void Adam_without_the_number_of_the_step_is_refused_and_nothing_changes()
     {
-        double[] numbers = Numbers();
+        var numbers = Numbers();
         Assert.Throws<ArgumentOutOfRangeException>(
             "step",
             () => new Adam(1).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1), numbers.AsSpan(3, 1))

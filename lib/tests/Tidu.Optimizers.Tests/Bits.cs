@@ -13,7 +13,7 @@ internal static class Bits
     public static bool Same<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int i = 0; i < left.Length; i++)
+        for (var i = 0; i < left.Length; i++)
         {
             if (!Same(left[i], right[i]))
             {

@@ -31,8 +31,8 @@ public class GoldenTests
         string[][] golden = [.. Csv.Rows("golden-2d.csv").Where(row => row[0] == experiment)];
         Assert.Equal(21, golden.Length);
         // The book multiplies the learning rate by the slope first where it has no state to square the gradient for.
-        double tolerance = optimizer is IEffectiveLearningRate ? 0 : 1e-12;
-        foreach (string[] row in golden)
+        var tolerance = optimizer is IEffectiveLearningRate ? 0 : 1e-12;
+        foreach (var row in golden)
         {
             TracePoint point = trace[int.Parse(row[1], CultureInfo.InvariantCulture)];
             double[] expected = [.. row[2..].Select(number => double.Parse(number, CultureInfo.InvariantCulture))];

@@ -7,9 +7,9 @@ public class NotFiniteTests
     {
         foreach (IOptimizer optimizer in new IOptimizer[] { new RmsProp(0.4), new AdaGrad(0.4) })
         {
-            double[] x = Enumerable.Repeat(1.0, 19).ToArray();
-            double[] g = Enumerable.Repeat(0.5, 19).ToArray();
-            double[] s = new double[19];
+            var x = Enumerable.Repeat(1.0, 19).ToArray();
+            var g = Enumerable.Repeat(0.5, 19).ToArray();
+            var s = new double[19];
             (g[3], g[9], g[18]) = (double.NaN, double.PositiveInfinity, double.NegativeInfinity);
             var (soundX, soundState) = optimizer.Step(1.0, 0.5, default);
 

@@ -16,9 +16,9 @@ public class PropertyTests
                 {
                     AdaGrad optimizer = new(0.4, epsilonPlacement: placement);
                     (double x, State<double> state) = (1, default);
-                    foreach (double g in gradients)
+                    foreach (var g in gradients)
                     {
-                        double before = state.S;
+                        var before = state.S;
                         (x, state) = optimizer.Step(x, g, state);
                         if (!(state.S >= before && optimizer.EffectiveLearningRate(state.S) <= optimizer.EffectiveLearningRate(before)))
                         {
@@ -83,7 +83,7 @@ public class PropertyTests
                 {
                     Adam optimizer = new(0.1, beta1, beta2, epsilon: 1e-30);
                     (double x, State<double> state) = (0, default);
-                    for (int t = 1; t <= steps; t++)
+                    for (var t = 1; t <= steps; t++)
                     {
                         (x, state) = optimizer.Step(x, g, state);
                     }

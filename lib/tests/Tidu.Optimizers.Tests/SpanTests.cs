@@ -31,8 +31,8 @@ public class SpanTests
             .Sample(
                 (x, g, s) =>
                 {
-                    double newS = 0.9 * s + (1 - 0.9) * (g * g);
-                    double newX = x - 0.4 / Math.Sqrt(newS + 1e-6) * g;
+                    var newS = 0.9 * s + (1 - 0.9) * (g * g);
+                    var newX = x - 0.4 / Math.Sqrt(newS + 1e-6) * g;
                     var step = optimizer.Step(x, g, new(s, 0, 0));
                     return Bits.Same(step.X, newX) && Bits.Same(step.State.S, newS);
                 }
@@ -41,8 +41,8 @@ public class SpanTests
             .Sample(
                 (x, g, s) =>
                 {
-                    float newS = 0.9f * s + (1 - 0.9f) * (g * g);
-                    float newX = x - 0.4f / MathF.Sqrt(newS + 1e-6f) * g;
+                    var newS = 0.9f * s + (1 - 0.9f) * (g * g);
+                    var newX = x - 0.4f / MathF.Sqrt(newS + 1e-6f) * g;
                     var step = optimizer.Step(x, g, new(s, 0, 0));
                     return Bits.Same(step.X, newX) && Bits.Same(step.State.S, newS);
                 }
@@ -60,7 +60,7 @@ public class SpanTests
                     T[][] arrays = [.. numbers.Chunk(Longest)];
                     (T[] x, T[] g, T[] s, T[] m) = (arrays[0], arrays[1], arrays[2], arrays[3]);
                     (T[] expectedX, T[] expectedS, T[] expectedM) = ([.. x], [.. s], [.. m]);
-                    for (int i = 0; i < length; i++)
+                    for (var i = 0; i < length; i++)
                     {
                         State<T> state = new(s[i + offsets[2]], m[i + offsets[3]], step - 1);
                         (expectedX[i + offsets[0]], state) = optimizer.Step(x[i + offsets[0]], g[i + offsets[1]], state);

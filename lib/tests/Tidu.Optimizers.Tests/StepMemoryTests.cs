@@ -31,7 +31,7 @@ public class StepMemoryTests
     [Fact]
     public void Large_arrays_start_64_KiB_later_one_by_one()
     {
-        for (int index = 0; index <= StepMemory.MaxIndex; index++)
+        for (var index = 0; index <= StepMemory.MaxIndex; index++)
         {
             Assert.InRange(Offset(StepMemory.Allocate<double>(2 << 20, index)), (index + 1) * 65536, (index + 1) * 65536 + 4095);
         }

@@ -44,7 +44,7 @@ public class ThreadTests
         AdaGrad optimizer = new(0.4);
         float[] x = [.. Enumerable.Range(0, 1_500_001).Select(i => MathF.Sin(i))];
         float[] g = [.. x.Reverse()];
-        float[] s = new float[x.Length];
+        var s = new float[x.Length];
         float[] xOfAll = [.. x];
         float[] sOfAll = [.. s];
 
@@ -59,12 +59,12 @@ public class ThreadTests
     public void A_step_that_may_not_leave_its_thread_allocates_nothing()
     {
         RmsProp optimizer = new(0.4);
-        double[] x = new double[100_000];
-        double[] g = new double[100_000];
-        double[] s = new double[100_000];
+        var x = new double[100_000];
+        var g = new double[100_000];
+        var s = new double[100_000];
         optimizer.Step(x, g, s, maxDegreeOfParallelism: 1);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         optimizer.Step(x, g, s, maxDegreeOfParallelism: 1);
         optimizer.Step(x.AsSpan(0, 1000), g.AsSpan(0, 1000), s.AsSpan(0, 1000));
 

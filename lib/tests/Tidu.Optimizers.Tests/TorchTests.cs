@@ -40,10 +40,10 @@ public class TorchTests
         State<T>[] states = new State<T>[x.Length];
         T[] largestS = new T[x.Length];
         T[] largestM = new T[x.Length];
-        int rows = 0;
-        foreach (string[] row in Csv.Rows("torch-steps.csv").Where(row => row[0] == name && row[1] == type))
+        var rows = 0;
+        foreach (var row in Csv.Rows("torch-steps.csv").Where(row => row[0] == name && row[1] == type))
         {
-            int i = int.Parse(row[3], CultureInfo.InvariantCulture);
+            var i = int.Parse(row[3], CultureInfo.InvariantCulture);
             T[] expected = [.. row[4..].Select(number => T.Parse(number, CultureInfo.InvariantCulture))];
             (x[i], states[i]) = optimizer.Step(x[i], expected[0], states[i]);
             // A state that adds up gradients of both signs is as exact as the largest number it has been.

@@ -36,7 +36,7 @@ public class TraceTests
         Func<double, double, (double, double)> gradient = Gradient;
         optimizer.Run(trace, gradient);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         optimizer.Run(trace, gradient);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());

@@ -75,7 +75,7 @@ internal sealed class StepRunner(Submission submission, ImmutableArray<Observati
     {
         var alone = double.IsNaN(first.Other.Slope);
         double[] x = alone ? [first.Own.X] : [first.Own.X, first.Other.X];
-        double[] s = new double[x.Length];
+        var s = new double[x.Length];
         var (newX, newS) = Answer(step, x, s, 0);
         return !newX[0].Equals(first.X) || !newS[0].Equals(first.S);
     }

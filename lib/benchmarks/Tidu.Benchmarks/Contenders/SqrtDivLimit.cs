@@ -35,7 +35,7 @@ internal static class SqrtDivLimit
         TLanes a5 = c + a4;
         TLanes a6 = c + a5;
         TLanes a7 = c + a6;
-        for (int i = 0; i < length; i += 8 * lanes)
+        for (var i = 0; i < length; i += 8 * lanes)
         {
             a0 = c / TLanes.Sqrt(a0);
             a1 = c / TLanes.Sqrt(a1);

@@ -17,7 +17,7 @@ internal static class Stream
         Span<Vector512<T>> ss = MemoryMarshal.Cast<T, Vector512<T>>(s);
         Span<Vector512<T>> ms = MemoryMarshal.Cast<T, Vector512<T>>(m);
         Vector512<T> half = Vector512.Create(T.CreateChecked(0.5));
-        for (int i = 0; i < xs.Length; i++)
+        for (var i = 0; i < xs.Length; i++)
         {
             Vector512<T> gi = half * gs[i];
             xs[i] = half * xs[i] + gi;
@@ -36,14 +36,14 @@ internal static class Stream
     public static void AllThreads<T>(Memory<T> x, ReadOnlyMemory<T> g, Memory<T> s, Memory<T> m)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int part = (x.Length / Environment.ProcessorCount + 63) / 64 * 64;
+        var part = (x.Length / Environment.ProcessorCount + 63) / 64 * 64;
         Parallel.For(
             0,
             Environment.ProcessorCount,
             i =>
             {
-                int start = Math.Min(i * part, x.Length);
-                int count = Math.Min(part, x.Length - start);
+                var start = Math.Min(i * part, x.Length);
+                var count = Math.Min(part, x.Length - start);
                 OneThread(x.Span.Slice(start, count), g.Span.Slice(start, count), Part(s), Part(m));
 
                 Span<T> Part(Memory<T> state) => state.IsEmpty ? default : state.Span.Slice(start, count);

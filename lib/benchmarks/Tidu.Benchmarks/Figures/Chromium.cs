@@ -21,7 +21,7 @@ internal sealed class Chromium : IDisposable
     {
         ChromeOptions options = new() { BinaryLocation = Find("chromium", "chromium-browser", "google-chrome") };
         options.AddArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", $"--user-data-dir={folder.FullName}/profile");
-        string service = Find("chromedriver");
+        var service = Find("chromedriver");
         ChromeDriverService driverService = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(service)!, Path.GetFileName(service));
         driverService.SuppressInitialDiagnosticInformation = true;
         driver = new ChromeDriver(driverService, options, TimeSpan.FromMinutes(5));
@@ -34,13 +34,13 @@ internal sealed class Chromium : IDisposable
     /// <summary>Opens a page and waits until its figure lives; gives the milliseconds from opening to the first live picture.</summary>
     public double Open(string html, int width, double slowdown)
     {
-        string file = Path.Combine(folder.FullName, "page.html");
+        var file = Path.Combine(folder.FullName, "page.html");
         File.WriteAllText(file, html);
         Cdp("Emulation.setDeviceMetricsOverride", ("width", width), ("height", 800), ("deviceScaleFactor", width < 500 ? 2 : 1), ("mobile", width < 500));
         driver.Navigate().GoToUrl("about:blank");
         Cdp("Emulation.setCPUThrottlingRate", ("rate", slowdown));
         driver.Navigate().GoToUrl(new Uri(file).AbsoluteUri);
-        object alive = driver.ExecuteAsyncScript(
+        var alive = driver.ExecuteAsyncScript(
             """
             const done = arguments[0];
             const look = () => document.querySelector("figure[data-live=on] input") ? requestAnimationFrame(() => setTimeout(() => done(performance.now()))) : setTimeout(look, 5);

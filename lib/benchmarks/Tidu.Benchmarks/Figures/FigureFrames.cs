@@ -35,9 +35,9 @@ internal static class FigureFrames
         );
         foreach (Sample sample in Samples())
         {
-            foreach (int width in new[] { 1280, 360 })
+            foreach (var width in new[] { 1280, 360 })
             {
-                double alive = browser.Open(sample.Html, width, slowdown);
+                var alive = browser.Open(sample.Html, width, slowdown);
                 foreach (var (name, selector) in sample.Sliders)
                 {
                     FrameTimes times = browser.Move(selector);

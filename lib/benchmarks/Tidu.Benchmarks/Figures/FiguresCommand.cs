@@ -16,7 +16,7 @@ internal static class FiguresCommand
         Command command = new("figures", "Measures the figures of the lessons in Chromium.") { slowdown, output };
         command.SetAction(parsed =>
         {
-            string report = FigureFrames.Measure(parsed.GetValue(slowdown));
+            var report = FigureFrames.Measure(parsed.GetValue(slowdown));
             Console.Write(report);
             if (parsed.GetValue(output) is { } folder)
             {

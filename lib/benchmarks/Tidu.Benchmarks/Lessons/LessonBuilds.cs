@@ -26,7 +26,7 @@ internal static class LessonBuilds
         {
             ways.Insert(0, ("first measured version", _ => Export(earlier, folder, folder.Lay(folder.Count))));
         }
-        foreach (int size in Sizes)
+        foreach (var size in Sizes)
         {
             ways.Add(($"{size} lessons from clean", _ => Export(tidu, folder, folder.Lay(size), "--no-cache")));
         }
@@ -37,9 +37,9 @@ internal static class LessonBuilds
     {
         List<ProcessRun>[] runs = [.. ways.Select(_ => new List<ProcessRun>())];
         // Round 0 warms the disk and fills the cache.
-        for (int round = 0; round <= rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
-            for (int i = 0; i < ways.Count; i++)
+            for (var i = 0; i < ways.Count; i++)
             {
                 ProcessRun run = ways[i].Run(round);
                 if (round > 0)
@@ -56,12 +56,12 @@ internal static class LessonBuilds
         );
         text.Append("Memory is the most that all processes held together (shared pages counted in each), and the most that one held.\n\n");
         text.Append("| | s | of the first row | all, MiB | largest, MiB |\n|---|---:|---:|---:|---:|\n");
-        double first = Median(runs[0].Select(run => run.Seconds));
+        var first = Median(runs[0].Select(run => run.Seconds));
         foreach (var ((name, _), measured) in ways.Zip(runs))
         {
-            double seconds = Median(measured.Select(run => run.Seconds));
-            double sum = Median(measured.Select(run => run.PeakOfSum));
-            double largest = Median(measured.Select(run => run.PeakOfLargest));
+            var seconds = Median(measured.Select(run => run.Seconds));
+            var sum = Median(measured.Select(run => run.PeakOfSum));
+            var largest = Median(measured.Select(run => run.PeakOfLargest));
             text.Append(CultureInfo.InvariantCulture, $"| {name} | {seconds:F2} | {seconds / first:F2} | {sum:F0} | {largest:F0} |\n");
         }
         return text.ToString();

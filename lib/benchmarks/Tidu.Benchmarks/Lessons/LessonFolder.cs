@@ -15,9 +15,9 @@ internal sealed class LessonFolder : IDisposable
     {
         lessons = [.. Directory.GetFiles(Path.Combine(kit, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(kit, Libraries), "*.dll", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(kit, Libraries), "*.dll", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(Root, Path.GetRelativePath(kit, file));
+            var copy = Path.Combine(Root, Path.GetRelativePath(kit, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
@@ -35,9 +35,9 @@ internal sealed class LessonFolder : IDisposable
     public IReadOnlyList<string> Lay(int count, string? edit = null)
     {
         string[] paths = [.. Enumerable.Range(0, count).Select(i => Path.Combine(Root, "notebooks", $"{i:D3}.ipynb"))];
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
-            string text = File.ReadAllText(lessons[i % lessons.Length]);
+            var text = File.ReadAllText(lessons[i % lessons.Length]);
             File.WriteAllText(paths[i], i == 0 && edit is not null ? Edited(text, edit) : text);
         }
         return paths;

@@ -16,7 +16,7 @@ internal static class LessonsCommand
         Command command = new("lessons", "Measures whole processes that build the lessons, by turns.") { earlier, rounds, output };
         command.SetAction(parsed =>
         {
-            string report = LessonBuilds.Measure(CommandLine(), parsed.GetValue(earlier)?.FullName, Kit, parsed.GetValue(rounds));
+            var report = LessonBuilds.Measure(CommandLine(), parsed.GetValue(earlier)?.FullName, Kit, parsed.GetValue(rounds));
             Console.Write(report);
             if (parsed.GetValue(output) is { } folder)
             {
@@ -30,7 +30,7 @@ internal static class LessonsCommand
     /// <summary>The command line that was built along with this program, in the same configuration.</summary>
     private static string CommandLine()
     {
-        string[] place = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
+        var place = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
         return Path.Combine([Kit, "lib", "Tidu.Cli", "bin", .. place[^2..], "tidu.dll"]);
     }
 

@@ -16,7 +16,7 @@ internal sealed record ProcessRun(double Seconds, double PeakOfSum, double PeakO
         ProcessStartInfo start = new("dotnet", [library, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         // Its own cache, not the user's.
         start.Environment["XDG_DATA_HOME"] = Path.Combine(folder, "cache");
-        long begun = Stopwatch.GetTimestamp();
+        var begun = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         ProcessTree tree = new(process.Id);
@@ -24,7 +24,7 @@ internal sealed record ProcessRun(double Seconds, double PeakOfSum, double PeakO
         {
             tree.Look();
         }
-        double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         return process.ExitCode == 0
             ? new ProcessRun(seconds, tree.PeakOfSum, tree.PeakOfLargest)
             : throw new InvalidOperationException($"{library} ended with {process.ExitCode}: {output.Result}");

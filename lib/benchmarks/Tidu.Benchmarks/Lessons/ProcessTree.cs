@@ -50,7 +50,7 @@ internal sealed class ProcessTree(int root)
     {
         try
         {
-            string[] status = File.ReadAllLines($"/proc/{process}/status");
+            var status = File.ReadAllLines($"/proc/{process}/status");
             return (Field(status, "VmRSS:"), Field(status, "VmHWM:"));
         }
         catch (IOException)

@@ -59,7 +59,7 @@ public sealed class SampleSite : ISite, IDisposable
     public SampleSite()
     {
         Lesson[] lessons = [new("7.5-adagrad.ipynb", First()), new("7.6-rmsprop.ipynb", Second())];
-        string site = Path.Combine(folder.FullName, "site");
+        var site = Path.Combine(folder.FullName, "site");
         using var draft = new SiteDraft(lessons.Select(lesson => lesson.FileName), site, new PageOptions(Strict: true));
         Array.ForEach(lessons, draft.Add);
         Assert.Empty(draft.Write());
