@@ -34,9 +34,7 @@ internal sealed partial class CellParser(string folder)
                 );
                 continue;
             }
-            var words = CommandLine.Split(line[2..]);
-            var name = words.Count > 0 ? words[0] : "";
-            if (Language(name) is { } language)
+            if (Language(Name(line)) is { } language)
             {
                 part.End(steps);
                 part = new CellPart(language, i + 1);
@@ -48,32 +46,28 @@ internal sealed partial class CellParser(string folder)
                 }
                 continue;
             }
-            part.AddCommand(steps, Command(line, words, lines, part.Kernel, i));
+            part.AddCommand(steps, Command(line, lines, part.Kernel, i));
         }
         part.End(steps);
         return steps;
     }
 
+    private static string Name(string command) => command[2..].Split(' ', '\t')[0].TrimEnd('\r');
+
     private string? Language(string name) => KernelNames.Find(name) ?? connected.FirstOrDefault(name.Equals);
 
     // The lines after one up to the next that names a language.
     private string[] Below(string[] lines, int line) =>
-        [
-            .. lines
-                .Skip(line + 1)
-                .TakeWhile(next =>
-                    !next.StartsWith("#!", StringComparison.Ordinal) || Language(CommandLine.Split(next[2..]).FirstOrDefault("")) is null
-                ),
-        ];
+        [.. lines.Skip(line + 1).TakeWhile(next => !next.StartsWith("#!", StringComparison.Ordinal) || Language(Name(next)) is null)];
 
-    private CellStep Command(string text, List<string> words, string[] lines, string kernel, int index)
+    private CellStep Command(string text, string[] lines, string kernel, int index)
     {
-        var name = words.FirstOrDefault("");
+        var name = Name(text);
         var line = index + 1;
         return name switch
         {
             "time" => new TimeStep(line),
-            "connect" => Connect(words, line),
+            "connect" => Connect(text, line),
             "log" or "quit" or "exit" => new NoticeStep($"#!{name} 在这里不起作用，已略过。", line),
             "set" or "share" when ForeignSource(text) is { } source => new ImpossibleStep(
                 $"无法从 {source} 取值，这里只有 C# 与 #!value 的值。",
@@ -90,14 +84,15 @@ internal sealed partial class CellParser(string folder)
             ? language
             : null;
 
-    private ImpossibleStep Connect(List<string> words, int line)
+    private ImpossibleStep Connect(string command, int line)
     {
-        if (CommandLine.Option(words, "--kernel-name") is { } name)
+        if (KernelName().Match(command) is { Success: true } match)
         {
+            var name = match.Groups[1].Value;
             // Some kinds of kernels put their language before the name.
             connected.UnionWith([name, $"sql-{name}", $"kql-{name}"]);
         }
-        var kind = words.ElementAtOrDefault(1);
+        var kind = command.Split(' ').ElementAtOrDefault(1);
         return new ImpossibleStep(
             $"#!connect {kind} 要连接另一个内核，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
             true,
@@ -110,6 +105,9 @@ internal sealed partial class CellParser(string folder)
         part.References.Add(reference);
         return "";
     }
+
+    [GeneratedRegex("--kernel-name[\\s=]+\"?([^\\s\"]+)")]
+    private static partial Regex KernelName();
 
     [GeneratedRegex("(?:--from[\\s=]+|@)([^\\s:]+)")]
     private static partial Regex Source();

@@ -13,8 +13,8 @@ namespace Tidu.Engine.Kernels;
 
 /// <summary>The kernels of .NET Interactive around this engine: what cells see of it through the notebook API.</summary>
 /// <remarks>
-/// Only what is behind this class uses types of that API, so that they are not loaded for a notebook without need: that costs
-/// about 0.2 seconds of processor time.
+/// Only what is behind this class uses types of that API, so that they are not loaded for a notebook without need: that costs 0.1 to 0.2
+/// seconds of processor time and 10 MB.
 /// </remarks>
 internal sealed class NotebookKernels : ICellListener
 {
@@ -120,7 +120,7 @@ internal sealed class NotebookKernels : ICellListener
     /// <exception cref="StepException">It cannot be done.</exception>
     public async Task<int> DoAsync(DirectiveStep step)
     {
-        var below = Find(step.Text[2..].Split(' ')[0]) is null || !step.Text.StartsWith("#!", StringComparison.Ordinal) ? [] : step.Below;
+        var below = step.Below.Count > 0 && Find(step.Text.Split(' ')[0][2..]) is not null ? step.Below : [];
         List<string> errors = directiveErrors = [];
         CSharp.Failure = null;
         try

@@ -204,13 +204,15 @@ public class KernelApiTests
         Assert.Equal("魔法命令 #!greet 无法执行：Missing required parameter '--name'。", Assert.Single(result.Failures).Message);
     }
 
-    [Fact]
-    public async Task A_notebook_can_add_a_kernel()
+    [Theory]
+    [InlineData("echo", "hello\nthere", "HELLO\nTHERE")]
+    [InlineData("sql", "x", "X")]
+    public async Task A_notebook_can_add_a_kernel(string name, string code, string shown)
     {
         var result = await Notebook.RunAsync(
             Usings,
-            """
-            class Echo() : Kernel("echo"), IKernelCommandHandler<SubmitCode>
+            $$"""
+            class Echo() : Kernel("{{name}}"), IKernelCommandHandler<SubmitCode>
             {
                 public Task HandleAsync(SubmitCode command, KernelInvocationContext context)
                 {
@@ -220,11 +222,11 @@ public class KernelApiTests
             }
             ((CompositeKernel)Kernel.Root).Add(new Echo());
             """,
-            "#!echo\nhello\nthere\n#!csharp\nConsole.Write(1);"
+            $"#!{name}\n{code}\n#!csharp\nConsole.Write(1);"
         );
 
         Assert.Empty(result.Failures);
-        Assert.Equal("HELLO\nTHERE", (string?)result.Outputs(3).OfType<DisplayData>().Single().Data["text/plain"]);
+        Assert.Equal(shown, (string?)result.Outputs(3).OfType<DisplayData>().Single().Data["text/plain"]);
         Assert.Equal("1", result.Printed(3));
     }
 
