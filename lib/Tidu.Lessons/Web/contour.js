@@ -26,6 +26,11 @@ function levelsUpTo(highest) {
   return levels;
 }
 
+function levelsIn(axes, objective) {
+  const [lefts, bottoms] = axes.map((axis) => [axis.from, axis.to]);
+  return levelsUpTo(Math.max(...lefts.flatMap((x1) => bottoms.map((x2) => quadratic.value(objective, x1, x2)))));
+}
+
 // handle(point) names the start otherwise; window fixes the axes.
 function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   const panel = makePanel({ className: "tidu-contour", label: "等高线与轨迹", names: ["x₁", "x₂"], margins: { left: 34, bottom: 22, top: 20, right: 18 } });
@@ -35,7 +40,7 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
   panel.box.append(start);
   let [axes, point] = [null, [0, 0]];
-  let [labelled, placed] = ["", ""];
+  let [levelled, lines, placed] = ["", null, ""];
 
   function within(axis, share) {
     const span = axis.to - axis.from;
@@ -59,36 +64,41 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
     onrest();
   }
 
+  // The lines stay the same while a run changes in the same window.
   function drawLevels(objective) {
-    const { context } = panel;
-    const [kx, ky] = [panel.x(1) - panel.x(0), panel.y(1) - panel.y(0)];
-    const corners = [axes[0].from, axes[0].to].flatMap((x1) => [axes[1].from, axes[1].to].map((x2) => quadratic.value(objective, x1, x2)));
-    const levels = levelsUpTo(Math.max(...corners));
     const { a, c, cos, sin, scale } = objective;
+    const key = `${axes[0].key} ${axes[1].key} ${a} ${c} ${scale} ${cos} ${panel.width} ${panel.height}`;
+    if (key !== levelled) {
+      const levels = levelsIn(axes, objective);
+      lines = levelLines(objective, levels);
+      labelLevels(objective, levels);
+    }
+    levelled = key;
+    const { context } = panel;
     context.strokeStyle = contourColour;
     context.lineWidth = 1;
     context.globalAlpha = 0.75;
-    context.beginPath();
+    context.stroke(lines);
+    context.globalAlpha = 1;
+  }
+
+  function levelLines({ a, c, cos, sin, scale }, levels) {
+    const [kx, ky] = [panel.x(1) - panel.x(0), panel.y(1) - panel.y(0)];
+    const matrix = new DOMMatrix([kx * cos, ky * sin, -kx * sin, ky * cos, panel.x(0), panel.y(0)]);
+    const path = new Path2D();
     for (const level of levels) {
       const [ru, rv] = [Math.sqrt(level / (scale * a)), Math.sqrt(level / (scale * c))];
       if (ru * Math.abs(kx) < 2) break;
-      context.save();
-      context.transform(kx * cos, ky * sin, -kx * sin, ky * cos, panel.x(0), panel.y(0));
-      context.moveTo(ru, 0);
-      context.ellipse(0, 0, ru, rv, 0, 0, 2 * Math.PI);
-      context.restore();
+      const ellipse = new Path2D();
+      ellipse.ellipse(0, 0, ru, rv, 0, 0, 2 * Math.PI);
+      path.addPath(ellipse, matrix);
     }
-    context.stroke();
-    context.globalAlpha = 1;
-    labelLevels(objective, levels);
+    return path;
   }
 
   // A line is labelled between its axes, in the quarter opposite the start's in x₂, where runs seldom go, if the labels don't touch.
   function labelLevels({ a, c, cos, sin, scale }, levels) {
     const sides = axes.map((axis) => (axis.to > -axis.from ? 1 : -1));
-    const key = `${axes[0].key} ${axes[1].key} ${a} ${c} ${scale} ${cos} ${panel.width}`;
-    if (key === labelled) return;
-    labelled = key;
     labels.replaceChildren();
     let last = Infinity;
     for (const level of levels) {

@@ -27,3 +27,14 @@ function makeDrawing(live, panels, draw) {
   }).observe(live);
   return { ask };
 }
+
+// What may follow a moment later, in a task of its own: words that nobody reads while they change.
+function later(work) {
+  let timer = 0;
+  return () => {
+    timer ||= setTimeout(() => {
+      timer = 0;
+      work();
+    }, 60);
+  };
+}

@@ -80,21 +80,27 @@ Tidu.kinds.explorer = (figure, description) => {
     };
   }
 
+  const workOutLater = later(workOut);
   const drawing = makeDrawing(live, panels, () => {
     const shown = view();
     for (const panel of panels) panel.draw(shown);
     player.set(state.at, state.steps);
     controls.show(state);
     readings.forEach((one, i) => one.show(shown, i));
+    workOutLater();
+  });
+
+  function workOut() {
     arithmetic.forEach(({ box, show }, i) => {
       if (box.hidden !== !runs[i]) box.hidden = !runs[i];
       if (!runs[i]) return;
-      const h = { ...settings(i), eta: scheduled(settings(i), state.at) };
-      show({ rule: ruleOf(i), name: shown.names[i], colour: shown.colours[i], h, run: runs[i], at: state.at });
+      const { name, colour } = description.rules[ruleOf(i)];
+      show({ rule: ruleOf(i), name, colour, h: { ...settings(i), eta: scheduled(settings(i), state.at) }, run: runs[i], at: state.at });
     });
-  });
+  }
 
   change({});
+  workOut();
   for (const panel of panels) panel.describe(view());
   return {
     setState,

@@ -50,12 +50,32 @@ function drawSeries(panel, values, { colour, dashed = false, xs, size = false, h
   context.globalAlpha = 1;
 }
 
+// A set of whole numbers that is emptied and filled again with every frame and leaves nothing to collect.
+const drawnOnce = (() => {
+  const keys = new Int32Array(8192);
+  const rounds = new Int32Array(8192);
+  let round = 0;
+  return {
+    forget: () => (round += 1),
+    isNew(key) {
+      let place = (Math.imul(key, 0x9e3779b1) >>> 19) & 8191;
+      while (rounds[place] === round) {
+        if (keys[place] === key) return false;
+        place = (place + 1) & 8191;
+      }
+      keys[place] = key;
+      rounds[place] = round;
+      return true;
+    },
+  };
+})();
+
 // The path of a run over the plane with a marker at each step; long runs have smaller ones. What was drawn once, as a run that hops
 // between two points draws it again and again, is not drawn twice.
 function drawTrace(panel, run, { colour, alpha = 1, hollow = false, from = 0, to = run.steps }) {
   const { context } = panel;
   const radius = run.steps <= 60 ? 2.8 : run.steps <= 300 ? 1.8 : 1.2;
-  const seen = new Set();
+  drawnOnce.forget();
   const lines = new Path2D();
   const markers = new Path2D();
   let [lastX, lastY, lastCell] = [NaN, NaN, -1];
@@ -65,14 +85,11 @@ function drawTrace(panel, run, { colour, alpha = 1, hollow = false, from = 0, to
     const y = withinReach(panel.y(run.x2[k]));
     const cell = (((2 * (x + farOutside)) | 0) << 14) | ((2 * (y + farOutside)) | 0);
     if (cell === lastCell) continue;
-    const way = -1 - ((Math.imul(lastCell, 31) + cell) >>> 3);
-    if (lastCell >= 0 && !seen.has(way)) {
+    if (lastCell >= 0 && drawnOnce.isNew(-1 - ((Math.imul(lastCell, 31) + cell) >>> 3))) {
       lines.moveTo(lastX, lastY);
       lines.lineTo(x, y);
-      seen.add(way);
     }
-    if (!seen.has(cell)) {
-      seen.add(cell);
+    if (drawnOnce.isNew(cell)) {
       if (radius > 1.5) {
         markers.moveTo(x + radius, y);
         markers.arc(x, y, radius, 0, 7);

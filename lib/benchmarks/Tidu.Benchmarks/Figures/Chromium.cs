@@ -53,7 +53,7 @@ internal sealed class Chromium : IDisposable
     /// <summary>Moves a slider to and fro and measures each movement.</summary>
     public FrameTimes Move(string selector)
     {
-        var times = (IReadOnlyCollection<object>)
+        object answer =
             driver.ExecuteAsyncScript(
                 """
                 const [selector, movements, done] = arguments;
@@ -83,11 +83,15 @@ internal sealed class Chromium : IDisposable
                   const sorted = (list) => list.sort((a, b) => a - b);
                   const at = (list, share) => sorted(list)[Math.floor(share * (list.length - 1))];
                   done([at(events, 0.5), at(frames, 0.5), at(frames, 0.95)]);
-                })();
+                })().catch((error) => done(String(error)));
                 """,
                 selector,
                 Movements
             )!;
+        if (answer is not IReadOnlyCollection<object> times)
+        {
+            throw new InvalidOperationException($"{selector}: {answer}");
+        }
         double[] list = [.. times.Select(time => Convert.ToDouble(time, CultureInfo.InvariantCulture))];
         return new FrameTimes(list[0], list[1], list[2]);
     }

@@ -68,6 +68,6 @@ internal static class FigureFrames
         Console.SetOut(TextWriter.Null);
         Trace2D trace = Tutorial.Train2D(new RmsProp(0.4, 0.9), f, Steps);
         Console.SetOut(console);
-        yield return new("chart of plotly.js", LessonCharts.ContourWithTrace(f, trace).ToStandaloneHtml(), ("step", ".tidu-player input"));
+        yield return new("chart of plotly.js", LessonCharts.ContourWithTrace(f, trace).ToStandaloneHtml(), ("step", "input[type=range]"));
     }
 }
