@@ -5,7 +5,9 @@ if (window.Tidu?.version === version) {
 } else {
   window.Tidu?.retire();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  // Where a front end makes the root's letters small (Jupyter Notebook 6: 10 pixels), rem would shrink every figure.
+  const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  sheet.replaceSync(root < 14 ? css.replace(/([\d.]+)rem\b/g, (_, n) => `${16 * n}px`) : css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const retired = new AbortController();
   const until = { signal: retired.signal };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tidu.Benchmarks;
 using Tidu.Benchmarks.Figures;
 using Tidu.Benchmarks.Lessons;
+using Tidu.Benchmarks.Pages;
 
 Option<DirectoryInfo?> output = new("--output") { Description = "Write steps.md and steps.svg into this folder." };
 Option<int[]> lengths = new("--lengths")
@@ -25,6 +26,7 @@ RootCommand command = new("Measures the steps of Tidu against loops, libraries a
     rounds,
     LessonsCommand.Create(),
     FiguresCommand.Create(),
+    PagesCommand.Create(),
 };
 command.SetAction(parsed =>
 {

@@ -36,10 +36,7 @@ internal sealed class Chromium : IDisposable
     {
         var file = Path.Combine(folder.FullName, "page.html");
         File.WriteAllText(file, html);
-        Cdp("Emulation.setDeviceMetricsOverride", ("width", width), ("height", 800), ("deviceScaleFactor", width < 500 ? 2 : 1), ("mobile", width < 500));
-        driver.Navigate().GoToUrl("about:blank");
-        Cdp("Emulation.setCPUThrottlingRate", ("rate", slowdown));
-        driver.Navigate().GoToUrl(new Uri(file).AbsoluteUri);
+        Go(file, width, slowdown);
         var alive = driver.ExecuteAsyncScript(
             """
             const done = arguments[0];
@@ -49,6 +46,23 @@ internal sealed class Chromium : IDisposable
         )!;
         return Convert.ToDouble(alive, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Opens a file.</summary>
+    public void Go(string file, int width, double slowdown)
+    {
+        Cdp("Emulation.setDeviceMetricsOverride", ("width", width), ("height", 800), ("deviceScaleFactor", width < 500 ? 2 : 1), ("mobile", width < 500));
+        driver.Navigate().GoToUrl("about:blank");
+        Cdp("Emulation.setCPUThrottlingRate", ("rate", slowdown));
+        driver.Navigate().GoToUrl(new Uri(file).AbsoluteUri);
+    }
+
+    /// <summary>Runs a script that ends by calling its last argument with numbers.</summary>
+    public double[] Ask(string script, params object[] arguments) =>
+        [
+            .. ((IReadOnlyCollection<object>)driver.ExecuteAsyncScript(script, arguments)!).Select(number =>
+                Convert.ToDouble(number, CultureInfo.InvariantCulture)
+            ),
+        ];
 
     /// <summary>Moves a slider to and fro and measures each movement.</summary>
     public FrameTimes Move(string selector)
