@@ -44,16 +44,17 @@ internal static class ChartHtml
         /// <summary>Where a script will show the chart's first steps, the rest is not to be seen before.</summary>
         private string Unspoilt =>
             chart.StartAt < chart.Steps
-                ? "<style>@media screen and (scripting:enabled){.tidu-chart:not([data-live=off]) .tidu-later{visibility:hidden}}</style>\n"
+                ? "<style>@media screen and (scripting:enabled){.tidu-chart[data-start]:not([data-live=off]) .tidu-later{visibility:hidden}}</style>\n"
                 : "";
 
         public string Html(bool withPlotly)
         {
             var description = WebUtility.HtmlEncode(chart.Words);
-            var width = chart.Panels.Length == 1 ? 672 : 1280;
+            var width = chart.Panels.Length == 1 ? 800 : 1280;
+            var start = chart.StartAt < chart.Steps ? $" data-start=\"{chart.StartAt}\"" : "";
             var library = withPlotly ? PlotlyCarrier.Script : "";
             return $"""
-                <figure class="tidu-chart" data-chart="{Id}" aria-label="{description}" style="margin:0;max-width:1280px;color:{TextColour}">
+                <figure class="tidu-chart" data-chart="{Id}"{start} aria-label="{description}" style="margin:0;max-width:1280px;color:{TextColour}">
                 {Unspoilt}<div class="tidu-static" style="max-width:{width}px">{svg}</div>
                 {ChartTable.Of(chart)}
                 <script type="application/json">{json}</script>

@@ -15,7 +15,15 @@ function coverCells(figure, count, skip) {
     return found;
   };
 
+  let wanted = false;
+
   function lay() {
+    wanted = true;
+    if (document.readyState === "loading") {
+      // The cells after this one are still to come.
+      addEventListener("DOMContentLoaded", () => wanted && lay(), { once: true });
+      return;
+    }
     const covered = parts();
     if (covered.length === 0 || covered.some((part) => location.hash && part.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`))) return;
     for (const part of covered) {
@@ -27,6 +35,7 @@ function coverCells(figure, count, skip) {
   }
 
   function lift() {
+    wanted = false;
     bar.remove();
     for (const part of parts()) {
       part.classList.remove("tidu-covered");

@@ -14,7 +14,7 @@ internal readonly record struct PageOpening(double Paint, double Interactive, do
     public static PageOpening Of(Chromium browser, string file, int width, double slowdown)
     {
         browser.Go(file, width, slowdown);
-        double[] times = browser.Ask(
+        var times = browser.Ask(
             """
             const done = arguments[arguments.length - 1];
             const tasks = [];

@@ -10,21 +10,21 @@ internal static class PageTable
     public static string Measure(IReadOnlyList<(string Name, string File)> pages, double slowdown, int rounds)
     {
         const int Width = 1280;
-        using Chromium browser = new();
+        using var browser = new Chromium();
         List<PageOpening>[] openings = [.. pages.Select(_ => new List<PageOpening>())];
         // Round 0 warms the disk.
-        for (int round = 0; round <= rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
-            for (int i = 0; i < pages.Count; i++)
+            for (var i = 0; i < pages.Count; i++)
             {
-                PageOpening opening = PageOpening.Of(browser, pages[i].File, Width, slowdown);
+                var opening = PageOpening.Of(browser, pages[i].File, Width, slowdown);
                 if (round > 0)
                 {
                     openings[i].Add(opening);
                 }
             }
         }
-        StringBuilder text = new();
+        var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
@@ -39,10 +39,10 @@ internal static class PageTable
 
             """
         );
-        for (int i = 0; i < pages.Count; i++)
+        for (var i = 0; i < pages.Count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {pages[i].Name} |");
-            foreach (Func<PageOpening, double> figure in Figures)
+            foreach (var figure in Figures)
             {
                 text.Append(CultureInfo.InvariantCulture, $" {Median(openings[i].Select(figure)):F0} |");
             }

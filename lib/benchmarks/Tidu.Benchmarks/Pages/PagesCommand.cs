@@ -24,7 +24,7 @@ internal static class PagesCommand
             {
                 all.Insert(0, ($"{first.Name}, earlier", first.FullName));
             }
-            string report = PageTable.Measure(all, parsed.GetValue(slowdown), parsed.GetValue(rounds));
+            var report = PageTable.Measure(all, parsed.GetValue(slowdown), parsed.GetValue(rounds));
             Console.Write(report);
             if (parsed.GetValue(output) is { } folder)
             {

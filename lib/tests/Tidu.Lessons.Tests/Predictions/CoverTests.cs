@@ -51,7 +51,7 @@ public sealed class CoverTests(Browser browser) : IClassFixture<Browser>, IDispo
     private void Open(bool scripts = true, string fragment = "")
     {
         var file = Path.Combine(folder.FullName, "page.html");
-        var question = Questions.Number.Covering(2).ToStandaloneHtml();
+        var question = Questions.Number.Covering(2).Fresh().ToStandaloneHtml();
         File.WriteAllText(
             file,
             question.Replace("<main>", "<main><div class=\"code-cell\">", StringComparison.Ordinal)
@@ -65,9 +65,8 @@ public sealed class CoverTests(Browser browser) : IClassFixture<Browser>, IDispo
                     StringComparison.Ordinal
                 )
         );
-        browser.Open(file);
-        browser.Driver.ExecuteScript("try { localStorage.clear(); } catch { }");
         browser.Open(file, scripts: scripts);
+        Assert.Equal(scripts, browser.Evaluate<bool>("document.querySelector('figure').dataset.live === 'on'"));
         if (fragment.Length > 0)
         {
             // A change of the fragment alone would open nothing.

@@ -125,19 +125,20 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
     [MemberData(nameof(Questions.Names), MemberType = typeof(Questions))]
     public void An_answer_is_remembered_on_this_device_until_the_reader_guesses_again(string name)
     {
+        var question = Questions.All[name].Fresh();
         string answered;
-        using (var first = Open(Questions.All[name]))
+        using (var first = new LivePage(browser, question))
         {
             Answer(first, name);
             answered = first.Text(Reply);
         }
-        using (var second = new LivePage(browser, Questions.All[name]))
+        using (var second = new LivePage(browser, question))
         {
             Assert.Equal(answered, second.Text(Reply));
             Assert.False(second.Read(Asks).GetBoolean());
             second.Find(".tidu-answer .tidu-quiet").Click();
         }
-        using var third = new LivePage(browser, Questions.All[name]);
+        using var third = new LivePage(browser, question);
 
         Assert.True(third.Read(Asks).GetBoolean());
     }
@@ -163,8 +164,7 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
     {
         foreach (var (name, question) in Questions.All)
         {
-            Forget();
-            using var page = new LivePage(browser, question, scheme: scheme, width: width);
+            using var page = new LivePage(browser, question.Fresh(), scheme: scheme, width: width);
             Assert.Equal("", page.AxeViolations());
             Answer(page, name);
             Assert.Equal("", page.AxeViolations());
@@ -193,19 +193,5 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
         page.Frame();
     }
 
-    private LivePage Open(LessonFigure question)
-    {
-        Forget();
-        return new LivePage(browser, question);
-    }
-
-    /// <summary>All pages from disk share what is stored.</summary>
-    private void Forget()
-    {
-        if (!browser.Driver.Url.StartsWith("file:", StringComparison.Ordinal))
-        {
-            using var anyPage = new LivePage(browser, Questions.Number);
-        }
-        browser.Driver.ExecuteScript("try { localStorage.clear(); } catch { }");
-    }
+    private LivePage Open(Prediction question) => new(browser, question.Fresh());
 }

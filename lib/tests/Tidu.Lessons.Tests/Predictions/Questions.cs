@@ -32,6 +32,9 @@ internal static class Questions
             .Shaped(CurveShape.Falls, "你画的{guess}，那是 AdaGrad；这里{truth}。")
             .Otherwise("你画的{guess}，实际{truth}。");
 
+    /// <summary>The same question under a name of its own, so that nothing is remembered from elsewhere: all pages from disk share what is stored.</summary>
+    public static Prediction Fresh(this Prediction question) => question with { Name = Guid.NewGuid().ToString() };
+
     public static TheoryData<string> Names => [.. All.Keys];
 
     public static Dictionary<string, Prediction> All { get; } =
