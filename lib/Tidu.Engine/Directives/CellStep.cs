@@ -1,3 +1,5 @@
+using Tidu.Engine.Compiling;
+
 namespace Tidu.Engine.Directives;
 
 /// <summary>One thing that a cell does. A cell without magic commands is one <see cref="CodeStep"/>.</summary>
@@ -13,6 +15,7 @@ internal abstract record CellStep(int Line)
 /// <param name="Line">Its first line.</param>
 internal sealed record CodeStep(string Code, int Line) : CellStep(Line)
 {
+    // How names begin that have the kernel run code, a command or an extension.
     private static readonly string[] Submitting =
     [
         "SubmitCode",
@@ -29,7 +32,10 @@ internal sealed record CodeStep(string Code, int Line) : CellStep(Line)
     public IReadOnlyList<CellReference> References { get; init; } = [];
 
     /// <inheritdoc/>
-    public override bool MaySubmitCode => Array.Exists(Submitting, word => Code.Contains(word, StringComparison.Ordinal));
+    /// <remarks>Only where one of the words stands at all is the parser asked: a cell found in the cache needs none otherwise.</remarks>
+    public override bool MaySubmitCode =>
+        Array.Exists(Submitting, word => Code.Contains(word, StringComparison.Ordinal))
+        && new CodeSyntax(Code).Names.Any(name => Array.Exists(Submitting, word => name.StartsWith(word, StringComparison.Ordinal)));
 }
 
 /// <summary>A magic command for the notebook API: it may be one of the notebook's or of a package's own, or name a kernel of theirs.</summary>

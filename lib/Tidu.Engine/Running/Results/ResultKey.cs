@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Tidu.Documents;
 using Tidu.Engine.Caching;
+using Tidu.Engine.Compiling;
 using Tidu.Engine.Directives;
 
 namespace Tidu.Engine.Running.Results;

@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Tidu.Engine.Running.Results;
+namespace Tidu.Engine.Compiling;
 
-/// <summary>What the compiler's parser knows of a piece of code, as far as it decides whether what it showed can be kept.</summary>
+/// <summary>What the compiler's parser knows of a piece of code before it is compiled: what it names, and whether what it shows can be kept.</summary>
 /// <param name="code">The code of a cell.</param>
 internal sealed class CodeSyntax(string code)
 {
@@ -31,6 +31,10 @@ internal sealed class CodeSyntax(string code)
     };
 
     private readonly SyntaxNode root = CSharpSyntaxTree.ParseText(code, Script).GetRoot();
+
+    /// <summary>The names in the code, each as often as it stands there.</summary>
+    public IEnumerable<string> Names =>
+        root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
 
     /// <summary>The texts in the code, those in its <c>#r</c> lines too: each may be the name of a file.</summary>
     public IEnumerable<string> Texts =>
