@@ -19,7 +19,6 @@ internal sealed record ExecutedNotebook(
 )
 {
     /// <summary>The executed notebook as what becomes a page.</summary>
-    /// <returns>The lesson.</returns>
     public Lesson ToLesson() =>
         new(System.IO.Path.GetFileName(Path), Result.Document, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)));
 }

@@ -4,7 +4,6 @@ using Tidu.Pages;
 namespace Tidu.Cli;
 
 /// <summary>What <c>export</c> does: runs notebooks unless told otherwise, and makes each a page as soon as it has run.</summary>
-/// <param name="notebooks">The notebooks.</param>
 /// <param name="batch">Runs them; <see langword="null"/> to take the outputs that they have.</param>
 /// <param name="allowErrors">Whether notebooks with failed cells become pages too.</param>
 /// <param name="numbers">Checks the numbers in the text; <see langword="null"/> not to.</param>

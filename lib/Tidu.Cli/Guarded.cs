@@ -9,8 +9,6 @@ internal static class Guarded
     private const string TraceVariable = "TIDU_TRACE";
 
     /// <summary>Runs a command's work.</summary>
-    /// <param name="work">The work.</param>
-    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Func<Task<ExitCode>> work)
     {
         try

@@ -23,7 +23,6 @@ internal sealed class Kit
     public string DrawingLibraries => Path.Combine(Libraries, "charts");
 
     /// <summary>Finds the kit from the current folder upwards, then from the program's own folder upwards.</summary>
-    /// <returns>The kit.</returns>
     /// <exception cref="UserException">There is none.</exception>
     public static Kit Find() => TryFind() ?? throw new UserException("找不到课程，请在含有 notebooks 与 lib 两个文件夹的项目里运行。");
 

@@ -9,7 +9,6 @@ internal static class LessonLibraries
     private static readonly string[] Projects = ["Tidu.Optimizers", "Tidu.Datasets", "Tidu.Charts", "Tidu.Charts.Drawing", "Tidu.Lessons"];
 
     /// <summary>Builds the libraries where they are missing or older than their sources; usually <c>dotnet run</c> has just done so.</summary>
-    /// <param name="kit">The kit.</param>
     /// <exception cref="UserException">They could not be built; the compiler's output has been printed.</exception>
     public static void EnsureBuilt(Kit kit)
     {

@@ -26,7 +26,6 @@ internal sealed class LessonResults
         options.Engine.CacheFolder is { } cache && Kit.TryFind() is { } kit ? new LessonResults(kit, options, cache) : null;
 
     /// <summary>The key of a run.</summary>
-    /// <param name="document">The notebook.</param>
     /// <param name="path">Where it lies.</param>
     /// <returns><see langword="null"/> if it is no lesson of the kit, or has to be run in any case.</returns>
     public string? KeyOf(NotebookDocument document, string path) =>

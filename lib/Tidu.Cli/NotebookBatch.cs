@@ -22,7 +22,6 @@ internal sealed class NotebookBatch(RunOptions options, BatchPolicy policy)
     private bool hasFailures;
 
     /// <summary>Runs the notebooks.</summary>
-    /// <param name="paths">The notebooks.</param>
     /// <param name="take">
     /// Does something with each that has ended, at once with others; returns what is wrong with it besides its failures.
     /// </param>

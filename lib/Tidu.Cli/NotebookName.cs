@@ -6,7 +6,6 @@ namespace Tidu.Cli;
 internal static class NotebookName
 {
     /// <summary>Shortens a path.</summary>
-    /// <param name="path">The path.</param>
     /// <returns>
     /// A relative path as it is; an absolute one relative to the current folder if it lies there, otherwise only the file's name.
     /// </returns>
@@ -21,7 +20,6 @@ internal static class NotebookName
     }
 
     /// <summary>Shortens the path of the notebook in which a cell failed.</summary>
-    /// <param name="failure">The failure.</param>
     /// <returns>The same failure with the shorter path.</returns>
     public static CellFailure Shorten(CellFailure failure) => failure with { Notebook = Shorten(failure.Notebook) };
 }

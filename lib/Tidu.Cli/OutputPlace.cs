@@ -10,7 +10,6 @@ internal sealed class OutputPlace
 
     /// <summary>Checks the place, before anything is run; creates the folder where there are several notebooks.</summary>
     /// <param name="output">The file or folder as given; empty for the current folder.</param>
-    /// <param name="notebooks">The notebooks.</param>
     /// <exception cref="UserException">Two notebooks would be one file.</exception>
     /// <exception cref="FileWriteException">The folder cannot be created.</exception>
     public OutputPlace(string output, IReadOnlyList<string> notebooks)

@@ -17,7 +17,6 @@ internal sealed class PageFiles(OutputPlace place, PageOptions? options = null)
     }
 
     /// <summary>Tells what a page could not show as it was meant.</summary>
-    /// <param name="warnings">The warnings.</param>
     public static void Warn(IReadOnlyList<PageWarning> warnings)
     {
         foreach (var warning in warnings)

@@ -9,7 +9,6 @@ internal sealed class ProgressLine
     private readonly List<Notebook> running = [];
 
     /// <summary>Begins to show a notebook.</summary>
-    /// <param name="name">Its name.</param>
     /// <returns>Takes its progress; to be disposed when it no longer runs.</returns>
     public Notebook Start(string name)
     {
@@ -22,7 +21,6 @@ internal sealed class ProgressLine
     }
 
     /// <summary>Writes a sentence that says what is wrong.</summary>
-    /// <param name="problem">The sentence.</param>
     public void Tell(string problem) => Write(null, [problem]);
 
     private void Write(string? line, IReadOnlyList<string> problems)
@@ -60,7 +58,6 @@ internal sealed class ProgressLine
 
     /// <summary>One of the running notebooks.</summary>
     /// <param name="line">The line on which it is shown.</param>
-    /// <param name="name">Its name.</param>
     internal sealed class Notebook(ProgressLine line, string name) : IProgress<CellProgress>, IDisposable
     {
         private readonly Dictionary<int, CellProgress> cells = [];
@@ -87,7 +84,6 @@ internal sealed class ProgressLine
         }
 
         /// <summary>Writes the line that stays, and what is wrong.</summary>
-        /// <param name="last">The line.</param>
         /// <param name="problems">Sentences.</param>
         public void End(string last, IReadOnlyList<string> problems)
         {

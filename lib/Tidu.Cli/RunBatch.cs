@@ -12,7 +12,6 @@ internal sealed class RunBatch(NotebookBatch batch, RunResults results, bool che
     private bool differs;
 
     /// <summary>Runs the notebooks.</summary>
-    /// <param name="paths">The notebooks.</param>
     /// <param name="cancellationToken">Ends the run; nothing more is written.</param>
     /// <returns>The exit code: the worst that happened.</returns>
     public async Task<ExitCode> RunAsync(string[] paths, CancellationToken cancellationToken)

@@ -13,10 +13,8 @@ internal sealed class RunResults
     private readonly OutputPlace? place;
 
     /// <summary>Checks the place before anything is run.</summary>
-    /// <param name="format">The format.</param>
     /// <param name="output">The file or folder; <see langword="null"/> if none was named.</param>
     /// <param name="inPlace">Whether the notebooks themselves are written.</param>
-    /// <param name="notebooks">The notebooks.</param>
     public RunResults(ResultFormat format, string? output, bool inPlace, IReadOnlyList<string> notebooks)
     {
         (this.format, this.output, this.inPlace) = (format, output, inPlace);
@@ -28,7 +26,6 @@ internal sealed class RunResults
     }
 
     /// <summary>Writes a notebook that was run.</summary>
-    /// <param name="notebook">The notebook.</param>
     /// <exception cref="FileWriteException">It cannot be written, or would take back what somebody changed meanwhile.</exception>
     public void Write(ExecutedNotebook notebook)
     {

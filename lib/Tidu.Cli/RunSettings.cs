@@ -9,6 +9,7 @@ namespace Tidu.Cli;
 /// <summary>The options that every command which runs cells understands.</summary>
 internal sealed class RunSettings
 {
+    // Longer than any cell of a lesson; a learner who waits longer takes it for an endless loop.
     private static readonly TimeSpan DefaultCellTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Option<TimeSpan?> cellTimeout = new("--cell-timeout")
@@ -56,7 +57,6 @@ internal sealed class RunSettings
         });
 
     /// <summary>Adds the options to a command.</summary>
-    /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
         command.Add(cellTimeout);
@@ -79,7 +79,6 @@ internal sealed class RunSettings
 
     /// <summary>Finds the data set that notebooks need, before they are run.</summary>
     /// <param name="parsed">The parsed command line.</param>
-    /// <param name="notebooks">The notebooks.</param>
     /// <param name="cancellationToken">Ends the fetching.</param>
     public Task ProvideDataAsync(ParseResult parsed, IEnumerable<string> notebooks, CancellationToken cancellationToken) =>
         LessonData.ProvideAsync(parsed.GetValue(data), notebooks, cancellationToken);
@@ -106,6 +105,7 @@ internal sealed class RunSettings
 
     private static TimeSpan? Seconds(ArgumentResult given)
     {
+        // Eleven days; a time span of the runtime's timers ends at 49.
         const double MostSeconds = 1e6;
         if (
             !double.TryParse(given.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)

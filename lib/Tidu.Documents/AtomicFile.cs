@@ -60,7 +60,7 @@ public static class AtomicFile
         }
     }
 
-    // A process that is killed while it writes leaves its temporary file; a later write takes it away.
+    // A process that is killed while it writes leaves its temporary file; a later write takes it away, once nobody can be writing it still.
     private static void RemoveLeftovers(string folder, string name)
     {
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles($".{name}.*.tmp"))

@@ -35,7 +35,6 @@ public sealed record RawCell(string Id, string Source, JsonObject Metadata, Json
 
 /// <summary>A cell of code with what it printed and drew.</summary>
 /// <param name="Id">The cell's id.</param>
-/// <param name="Source">The code.</param>
 /// <param name="Metadata">The cell's metadata.</param>
 /// <param name="Outputs">The outputs in the order in which they appeared.</param>
 /// <param name="ExecutionCount">The position in the order of execution; <see langword="null"/> if never run.</param>

@@ -7,7 +7,6 @@ namespace Tidu.Documents;
 public static class CellLanguage
 {
     /// <summary>The language of a cell by <see cref="KernelNames"/>: what the cell says of itself, else what its notebook says.</summary>
-    /// <param name="cell">The cell.</param>
     /// <param name="document">The notebook in which it stands.</param>
     /// <returns>One of the names in <see cref="KernelNames"/>; of a language that is none of them, the name found.</returns>
     public static string Of(CodeCell cell, NotebookDocument document)
@@ -20,7 +19,6 @@ public static class CellLanguage
     }
 
     /// <summary>Whether a cell is C#.</summary>
-    /// <param name="cell">The cell.</param>
     /// <param name="document">The notebook in which it stands.</param>
     public static bool IsCSharp(CodeCell cell, NotebookDocument document) => Of(cell, document) == KernelNames.CSharp;
 

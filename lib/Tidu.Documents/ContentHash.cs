@@ -16,7 +16,6 @@ public static class ContentHash
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 
     /// <summary>A file's whole SHA-256 hash, as lower-case hexadecimal digits.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static string OfFile(string path)
     {

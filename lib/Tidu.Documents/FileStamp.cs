@@ -9,7 +9,6 @@ public readonly record struct FileStamp(long Length, long Written)
 {
     /// <summary>The stamp of a file as it is now.</summary>
     /// <param name="path">The file; a link is followed.</param>
-    /// <returns>The stamp.</returns>
     public static FileStamp Of(string path)
     {
         if (!File.Exists(path))
@@ -21,6 +20,5 @@ public readonly record struct FileStamp(long Length, long Written)
     }
 
     /// <summary>Both numbers, the same in every culture.</summary>
-    /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Length}|{Written}");
 }

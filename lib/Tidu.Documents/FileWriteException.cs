@@ -5,7 +5,6 @@ namespace Tidu.Documents;
 public sealed class FileWriteException : IOException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="reason">Why it cannot be written and what to do, without a full stop.</param>
     /// <param name="innerException">What was caught, if anything.</param>
     public FileWriteException(string path, string reason, Exception? innerException = null)

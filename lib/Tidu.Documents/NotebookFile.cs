@@ -7,7 +7,6 @@ namespace Tidu.Documents;
 public static class NotebookFile
 {
     /// <summary>Reads a notebook.</summary>
-    /// <param name="path">The file.</param>
     /// <returns>The document; cells without an id (before nbformat 4.5) get a stable one.</returns>
     /// <exception cref="NotebookFormatException">The file is missing, unreadable or not a notebook of nbformat 4.</exception>
     public static NotebookDocument Read(string path)
@@ -32,19 +31,16 @@ public static class NotebookFile
     /// <summary>Reads a notebook from memory.</summary>
     /// <param name="utf8">The file's bytes, with or without a byte order mark.</param>
     /// <param name="name">The name that error messages use for it.</param>
-    /// <returns>The document.</returns>
     /// <exception cref="NotebookFormatException">The bytes are not a notebook of nbformat 4.</exception>
     public static NotebookDocument Parse(ReadOnlyMemory<byte> utf8, string name) =>
         new NotebookReader(name).Read(JsonText.Parse(utf8, name));
 
     /// <summary>Writes a notebook as Jupyter does; the file is replaced whole or not at all.</summary>
-    /// <param name="document">The notebook.</param>
     /// <param name="path">The file, created or replaced.</param>
     /// <exception cref="FileWriteException">The file cannot be written; a file that was there is untouched.</exception>
     public static void Write(NotebookDocument document, string path) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(Format(document)));
 
     /// <summary>The text of the file that <see cref="Write"/> writes.</summary>
-    /// <param name="document">The notebook.</param>
     /// <returns>JSON, one space of indent, keys in nbformat's order, one line feed at the end.</returns>
     public static string Format(NotebookDocument document) => JsonText.Format(NotebookWriter.ToJson(document));
 }

@@ -17,7 +17,6 @@ public abstract record Output
 
 /// <summary>Text written to a standard stream.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
-/// <param name="Text">The text.</param>
 public sealed record StreamOutput(string Name, string Text) : Output;
 
 /// <summary>A displayed value in one or more formats.</summary>

@@ -10,7 +10,6 @@ namespace Tidu.Formulas;
 public static class MarkupText
 {
     /// <summary>The text as content or attribute value; what XML or HTML cannot hold becomes U+FFFD.</summary>
-    /// <param name="text">The text.</param>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

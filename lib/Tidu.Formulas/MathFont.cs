@@ -79,7 +79,6 @@ internal static class MathAlphabet
 
     /// <summary>The letter, digit or sign in that font; itself where the font does not have it.</summary>
     /// <param name="text">One character.</param>
-    /// <param name="font">The font.</param>
     /// <param name="upright">Whether the letter stands upright by default, as capital Greek does.</param>
     public static string In(string text, MathFont font, bool upright = false)
     {
@@ -87,13 +86,11 @@ internal static class MathAlphabet
         {
             return text;
         }
-
         var letter = text[0];
         if (Elsewhere.TryGetValue((font, letter), out var found))
         {
             return found;
         }
-
         // First of each alphabet: capital letters, Greek capitals, digits; 0: the font has none.
         var (latin, greek, digits) = font switch
         {

@@ -50,7 +50,6 @@ internal sealed partial class MathMlWriter
         {
             return (place.Unary ? " form=\"prefix\"" : "") + NoSpace;
         }
-
         switch (sign.Kind)
         {
             case AtomClass.Binary when place.Unary:
@@ -86,12 +85,10 @@ internal sealed partial class MathMlWriter
         {
             markup.Append("<mrow>");
         }
-
         if (place.Before is AtomClass.Ordinary or AtomClass.Close)
         {
             markup.Append(ThinSpace);
         }
-
         writeName();
         if (place.After is not null)
         {
@@ -99,7 +96,6 @@ internal sealed partial class MathMlWriter
             markup.Append("<mo>\u2061</mo>");
             markup.Append(place.After is AtomClass.Ordinary or AtomClass.Operator ? ThinSpace : "");
         }
-
         if (!alone)
         {
             markup.Append("</mrow>");
@@ -144,7 +140,6 @@ internal sealed partial class MathMlWriter
         {
             return;
         }
-
         var outer = inScript;
         inScript = true;
         WriteNode(node);

@@ -126,7 +126,6 @@ internal sealed partial class MathMlWriter
                 WriteNode(child);
             }
         }
-
         markup.Append("</").Append(name).Append('>');
     }
 
@@ -154,10 +153,8 @@ internal sealed partial class MathMlWriter
                     WriteNode(items[i]);
                     break;
             }
-
             before = items[i] is Space or Row { Items.Count: 0 } ? before : classes[i];
         }
-
         markup.Append(close);
     }
 
@@ -194,10 +191,8 @@ internal sealed partial class MathMlWriter
                 var goesOn = table.Kind == "aligned" && column % 2 == 1;
                 WriteRow(items, style.Length == 0 ? "<mtd>" : $"<mtd style=\"{style}\">", "</mtd>", goesOn);
             }
-
             markup.Append("</mtr>");
         }
-
         markup.Append("</mtable>");
     }
 

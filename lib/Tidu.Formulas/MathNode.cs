@@ -95,7 +95,6 @@ internal sealed record Stack(MathNode Body, MathNode? Under, MathNode? Over) : M
 internal sealed record Fenced(string Left, IReadOnlyList<MathNode> Items, string Right) : MathNode;
 
 /// <summary>Parts in a given size or colour.</summary>
-/// <param name="Body">The parts.</param>
 /// <param name="Attributes">MathML attributes as they are written.</param>
 internal sealed record Styled(MathNode Body, string Attributes) : MathNode;
 

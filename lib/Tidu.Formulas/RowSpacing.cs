@@ -15,7 +15,6 @@ internal readonly record struct Surroundings(AtomClass? Before, AtomClass? After
 internal static class RowSpacing
 {
     /// <summary>The classes of the parts, where a binary sign without two neighbours to join has become ordinary.</summary>
-    /// <param name="items">The parts.</param>
     /// <param name="afterOrdinary">Whether something to join stands before the first.</param>
     public static AtomClass[] Classes(IReadOnlyList<MathNode> items, bool afterOrdinary)
     {
@@ -27,15 +26,12 @@ internal static class RowSpacing
             {
                 continue;
             }
-
             if (classes[i] == AtomClass.Binary && !CanJoin(before, Next(items, classes, i)))
             {
                 classes[i] = AtomClass.Ordinary;
             }
-
             before = classes[i];
         }
-
         return classes;
     }
 
@@ -49,7 +45,6 @@ internal static class RowSpacing
                 return classes[i];
             }
         }
-
         return null;
     }
 

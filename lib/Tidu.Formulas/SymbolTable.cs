@@ -27,7 +27,6 @@ internal static class SymbolTable
                 symbols.Add(name, Node(text.Replace('|', text.Length > 1 ? '\u2009' : '|'), kind));
             }
         }
-
         return symbols.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -86,7 +85,6 @@ internal static class SymbolTable
                 characters.TryAdd(text, node);
             }
         }
-
         return characters.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

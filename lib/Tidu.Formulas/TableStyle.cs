@@ -12,7 +12,6 @@ internal static class TableStyle
         {
             parts.Add($"text-align:{align}");
         }
-
         switch (table.Kind)
         {
             case "aligned":
@@ -30,27 +29,22 @@ internal static class TableStyle
                 parts.Add("padding:0.05em 0.15em");
                 break;
         }
-
         if (table.Rules.Contains(row))
         {
             parts.Add("border-top:1px solid");
         }
-
         if (table.Rules.Contains(row + 1) && row + 1 == table.Rows.Count)
         {
             parts.Add("border-bottom:1px solid");
         }
-
         if (lineLeft)
         {
             parts.Add("border-left:1px solid");
         }
-
         if (lineRight)
         {
             parts.Add("border-right:1px solid");
         }
-
         return string.Join(';', parts);
     }
 
@@ -71,7 +65,6 @@ internal static class TableStyle
                 return (align, i > 0 && pattern[i - 1] == '|', isLast && pattern.EndsWith('|'));
             }
         }
-
         return ("center", false, false);
     }
 }

@@ -27,7 +27,6 @@ public static class TexConverter
     /// their sign, bold letters plain ones; signs between two parts have spaces around them, the sign of a number has none.
     /// </remarks>
     /// <param name="tex">The formula without its dollar signs.</param>
-    /// <returns>The text.</returns>
     /// <exception cref="TexException">The formula uses a command that is not known, or is unbalanced.</exception>
     public static string ToLinearText(string tex)
     {

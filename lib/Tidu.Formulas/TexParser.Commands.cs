@@ -106,37 +106,30 @@ internal sealed partial class TexParser
         {
             return InFont(symbol);
         }
-
         if (Spaces.TryGetValue(name, out var em))
         {
             return new Space(em);
         }
-
         if (Fonts.TryGetValue(name, out var font))
         {
             return InFont(font, command);
         }
-
         if (Accents.TryGetValue(name, out var accent))
         {
             return accent with { Body = ParseArgument(command) };
         }
-
         if (Classes.TryGetValue(name, out var kind))
         {
             return new Classed(ParseArgument(command), kind);
         }
-
         if (TextStyles.TryGetValue(name, out var css))
         {
             return ParseText(command, css);
         }
-
         if (DelimiterSize(name) is var (size, side))
         {
             return new Sign(ParseDelimiter(command), side) { Size = size };
         }
-
         return ParseStructure(command);
     }
 
@@ -179,7 +172,6 @@ internal sealed partial class TexParser
         {
             return null;
         }
-
         var attributes = token.Text switch
         {
             "displaystyle" => DisplayStyle,
@@ -193,7 +185,6 @@ internal sealed partial class TexParser
             reader.Next();
             return [new Styled(new Row(ParseRow()), attributes)];
         }
-
         MathFont? font = token.Text switch
         {
             "rm" => MathFont.Roman,
@@ -208,7 +199,6 @@ internal sealed partial class TexParser
         {
             return null;
         }
-
         reader.Next();
         font = font.Value;
         return [];
@@ -240,7 +230,6 @@ internal sealed partial class TexParser
                 joined.Add(item);
             }
         }
-
         return joined;
     }
 
@@ -273,7 +262,6 @@ internal sealed partial class TexParser
         {
             throw new TexException($"“{text}”不是长度，请写成 1em 这样，单位可用 em、ex、mu 或 pt", start, command.Written);
         }
-
         return new Space(double.Clamp(length * inEm.Value, -10, 100));
     }
 }

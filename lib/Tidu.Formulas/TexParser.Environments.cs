@@ -12,7 +12,6 @@ internal sealed partial class TexParser
         {
             columns = reader.RawGroup(begin).Text;
         }
-
         MathNode table = plain switch
         {
             "matrix" => Rows("matrix"),
@@ -38,7 +37,6 @@ internal sealed partial class TexParser
                 ? new TexException($"{written} 没有对应的 \\end，请补上", begin.Start, written)
                 : new TexException($"{written} 还没有结束就出现了 {stop.Written}，请检查两者是否配对", stop.Start, stop.Written);
         }
-
         var end = reader.RawGroup(begin);
         return end.Text == name
             ? table
@@ -57,25 +55,21 @@ internal sealed partial class TexParser
                 rules.Add(rows.Count);
                 continue;
             }
-
             cells.Add(new Row(ParseRow()));
             if (reader.TryTake(token => token.Kind == TexTokenKind.Align))
             {
                 continue;
             }
-
             var ended = reader.Peek();
             var goesOn = reader.TryTake(token => token.IsCommand("\\") || token.IsCommand("cr"));
             if (goesOn || cells is not [Row { Items.Count: 0 }])
             {
                 rows.Add(cells);
             }
-
             if (!goesOn)
             {
                 return new Table(kind, rows) { Rules = rules };
             }
-
             SkipRowGap(ended);
             cells = [];
         }
@@ -98,7 +92,6 @@ internal sealed partial class TexParser
         {
             throw new TexException("\\substack 后面缺少 {…}，请补上", command.Start, command.Written);
         }
-
         var table = Rows("substack");
         return reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace)
             ? new Row([table])

@@ -58,12 +58,10 @@ internal sealed partial class TexParser
             items.Add(new Middle(ParseDelimiter(command)));
             items.AddRange(ParseRow());
         }
-
         if (!reader.TryTake(token => token.IsCommand("right")))
         {
             throw new TexException("\\left 没有对应的 \\right，请补上", command.Start, command.Written);
         }
-
         return new Fenced(left, items, ParseDelimiter(command));
     }
 

@@ -42,7 +42,6 @@ internal sealed partial class TexParser
                     {
                         throw new TexException($"{command.Written} 里的 $ 没有配对，请补上另一个 $", start + i, "$");
                     }
-
                     Flush();
                     parts.Add(ParseEmbedded(text[(i + 1)..close], start + i + 1));
                     i = close;
@@ -52,7 +51,6 @@ internal sealed partial class TexParser
                     break;
             }
         }
-
         Flush();
         return parts is [var only] ? only : new Row(parts);
 

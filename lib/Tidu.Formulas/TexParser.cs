@@ -8,6 +8,7 @@ namespace Tidu.Formulas;
 /// </summary>
 internal sealed partial class TexParser(string source)
 {
+    // Far above any formula that can be read, far below what the recursion could take.
     private const int DeepestNesting = 100;
 
     private readonly TexReader reader = new(source);
@@ -25,7 +26,6 @@ internal sealed partial class TexParser(string source)
         {
             throw new TexException($"多了一个 {rest.Written}，请删去，或补上与它配对的部分", rest.Start, rest.Written);
         }
-
         return tag is null ? new Row(items) : new Row([new Row(items), new Space(2), new Words($"({tag})")]);
     }
 
@@ -38,7 +38,6 @@ internal sealed partial class TexParser(string source)
             var here = reader.Peek();
             throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
         }
-
         var items = new List<MathNode>();
         for (var token = reader.Peek(); !EndsRow(token); token = reader.Peek())
         {
@@ -48,16 +47,13 @@ internal sealed partial class TexParser(string source)
                 items = [new Fraction(new Row(items), new Row(ParseRow()))];
                 break;
             }
-
             if (ParseSwitch(token) is { } rest)
             {
                 items.AddRange(rest);
                 continue;
             }
-
             items.Add(ParseScripts(ParseAtom()));
         }
-
         depth--;
         font = outerFont;
         return items;
@@ -100,7 +96,6 @@ internal sealed partial class TexParser(string source)
                 stop.Kind == TexTokenKind.End ? "{" : stop.Written
             );
         }
-
         return new Row(items);
     }
 
@@ -129,7 +124,6 @@ internal sealed partial class TexParser(string source)
             var here = reader.Peek();
             throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
         }
-
         var node = parse();
         depth--;
         return node;
@@ -142,17 +136,14 @@ internal sealed partial class TexParser(string source)
         {
             return new Number(Styled(wholeNumber ? token.Text + RestOfNumber(token.End) : token.Text));
         }
-
         if (SymbolTable.Character(token.Text) is { } symbol)
         {
             return InFont(symbol);
         }
-
         if (token.Text == "~")
         {
             return new Space(0.25);
         }
-
         var isMathLetter = rune.Value < 0x2E80 && Rune.IsLetter(rune);
         return isMathLetter ? InFont(new Identifier(token.Text))
             : rune.IsAscii ? new Identifier(token.Text, Upright: true)
@@ -166,12 +157,10 @@ internal sealed partial class TexParser(string source)
         {
             end++;
         }
-
         while (reader.Position < end)
         {
             reader.Next();
         }
-
         return source[start..end];
     }
 
@@ -186,7 +175,6 @@ internal sealed partial class TexParser(string source)
         {
             return node;
         }
-
         var text = MathAlphabet.In(letter.Text, font, letter.Upright);
         return letter with { Text = text, Upright = letter.Upright || font == MathFont.Roman };
     }
@@ -225,13 +213,11 @@ internal sealed partial class TexParser(string source)
                 break;
             }
         }
-
         if (primes > 0)
         {
             var marks = new Sign(new string('′', primes), AtomClass.Ordinary);
             sup = sup is null ? marks : new Row([marks, sup]);
         }
-
         return sub is null && sup is null ? body : new Scripts(body, sub, sup) { Limits = limits };
     }
 }

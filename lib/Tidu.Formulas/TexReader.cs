@@ -16,7 +16,6 @@ internal sealed class TexReader(string source)
         {
             return new TexToken(TexTokenKind.End, "", source.Length, source.Length);
         }
-
         return source[start] switch
         {
             '\\' => Command(start),
@@ -46,7 +45,6 @@ internal sealed class TexReader(string source)
         {
             return false;
         }
-
         Position = token.End;
         return true;
     }
@@ -61,7 +59,6 @@ internal sealed class TexReader(string source)
         {
             throw new TexException($"{owner.Written} 后面缺少 {{…}}，请补上", owner.Start, owner.Written);
         }
-
         var depth = 1;
         for (var i = open.End; i < source.Length; i++)
         {
@@ -78,7 +75,6 @@ internal sealed class TexReader(string source)
                     return (source[open.End..i], open.End);
             }
         }
-
         throw new TexException($"{owner.Written} 后面的花括号没有闭合，请补上 }}", open.Start, "{");
     }
 
@@ -90,13 +86,11 @@ internal sealed class TexReader(string source)
         {
             return null;
         }
-
         var close = source.IndexOf(']', open.End);
         if (close < 0)
         {
             throw new TexException($"{owner.Written} 后面的方括号没有闭合，请补上 ]", open.Start, "[");
         }
-
         Position = close + 1;
         return (source[open.End..close], open.End);
     }
@@ -119,7 +113,6 @@ internal sealed class TexReader(string source)
                 break;
             }
         }
-
         return position;
     }
 
@@ -130,21 +123,18 @@ internal sealed class TexReader(string source)
         {
             end++;
         }
-
         if (end == start + 1)
         {
             if (end == source.Length)
             {
                 throw new TexException("公式末尾多了一个反斜杠，请删去", start, "\\");
             }
-
             end += RuneLength(end);
         }
         else if (end < source.Length && source[end] == '*' && source[(start + 1)..end] == "operatorname")
         {
             end++;
         }
-
         return new TexToken(TexTokenKind.Command, source[(start + 1)..end], start, end);
     }
 

@@ -15,7 +15,6 @@ internal enum TexTokenKind
 }
 
 /// <summary>One token.</summary>
-/// <param name="Kind">Its kind.</param>
 /// <param name="Text">A command's name without the backslash, or the character.</param>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where what follows begins.</param>

@@ -19,7 +19,6 @@ internal sealed record CellPlace(string Notebook, int Cell, PageOptions Options,
         {
             throw new PageException(Notebook, Cell, message + "。", cause);
         }
-
         // A part that is written twice, as a heading is, is complained about once.
         var warning = new PageWarning(Notebook, Cell, message + "。");
         if (!Warnings.Contains(warning))

@@ -14,9 +14,6 @@ internal enum Visibility
 }
 
 /// <summary>What the tags of a cell ask for: <c>hide-…</c> folds, <c>remove-…</c> leaves out, as in Jupyter Book.</summary>
-/// <param name="Whole">The cell.</param>
-/// <param name="Input">Its code.</param>
-/// <param name="Output">Its outputs.</param>
 internal sealed record CellVisibility(Visibility Whole, Visibility Input, Visibility Output)
 {
     /// <summary>Reads the tags, and Jupyter's own <c>source_hidden</c> and <c>outputs_hidden</c>.</summary>

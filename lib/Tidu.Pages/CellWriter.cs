@@ -10,7 +10,6 @@ namespace Tidu.Pages;
 /// <summary>Writes the cells of a lesson as HTML.</summary>
 /// <param name="notebook">The executed notebook.</param>
 /// <param name="roles">What its cells are to a reader.</param>
-/// <param name="places">Its cells.</param>
 /// <param name="texts">Its text cells by their indices.</param>
 /// <param name="markdown">What reads Markdown outputs.</param>
 /// <param name="shared">Where scripts and style sheets go that outputs repeat.</param>
@@ -74,7 +73,6 @@ internal sealed class CellWriter(
         {
             return "";
         }
-
         // The address is inside the fold, so that browsers open it for a link that leads there.
         var html = $"<div class=\"code-cell\" id=\"{ProofMarks.IdOf(index)}\">\n{source}{shown}</div>\n";
         return roles[index] == CellRole.Checks

@@ -42,7 +42,6 @@ internal static class FirstFigure
                 }
             }
         }
-
         return null;
     }
 }

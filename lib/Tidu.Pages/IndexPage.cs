@@ -27,7 +27,6 @@ internal static class IndexPage
                 """
             );
         }
-
         var content = $"""
             <main id="content" class="index">
             <h1>{PageAssets.Logo}梯度<span lang="en">Tidu</span></h1>

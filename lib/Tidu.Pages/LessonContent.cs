@@ -8,7 +8,6 @@ namespace Tidu.Pages;
 /// <param name="Title">The title as plain text, without the number.</param>
 /// <param name="Description">The first paragraph as HTML without links.</param>
 /// <param name="Headings">The headings below the title.</param>
-/// <param name="Body">The cells.</param>
 /// <param name="Scripts">The scripts that the outputs need once a page.</param>
 /// <param name="Styles">The style sheets that they need once a page.</param>
 /// <param name="Policy">Which scripts of the outputs may run.</param>

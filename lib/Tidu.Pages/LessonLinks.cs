@@ -4,7 +4,6 @@ using Tidu.Pages.Html;
 namespace Tidu.Pages;
 
 /// <summary>What becomes of the links and images of a Markdown cell on a page that may use neither network nor files of its own.</summary>
-/// <param name="Place">The cell.</param>
 /// <param name="Folder">The notebook's folder.</param>
 /// <param name="Pages">The pages of the site by their notebooks' file names.</param>
 /// <param name="Attachments">The cell's attachments.</param>
@@ -42,7 +41,6 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
         {
             return attributes;
         }
-
         var address = attributes[index].Value;
         if (address.StartsWith('#') && FootnoteId(address[1..]) is { } id)
         {
@@ -60,7 +58,6 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
         {
             attributes[index] = new("title", Uri.UnescapeDataString(address));
         }
-
         return attributes;
     }
 
@@ -79,7 +76,6 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
         {
             return Inline(attributes, address);
         }
-
         if (HasScheme(address) && !address.StartsWith("attachment:", StringComparison.Ordinal))
         {
             var text = HtmlText.Escape(alt.Length > 0 ? alt : address);
@@ -87,7 +83,6 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
                 ? $"<span class=\"elsewhere\">{text}</span>"
                 : $"<a class=\"elsewhere\" href=\"{HtmlText.Escape(address)}\">图片：{text}</a>";
         }
-
         var data = address.StartsWith("attachment:", StringComparison.Ordinal)
             ? Attached(address["attachment:".Length..])
             : FromFile(address);
@@ -95,7 +90,6 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
         {
             return Inline(attributes, data);
         }
-
         Place.Complain($"没有图片“{address}”，请把它放在笔记本旁边，或作为附件放进这一格");
         return $"<span class=\"elsewhere\">图片缺失：{HtmlText.Escape(alt.Length > 0 ? alt : address)}</span>";
     }
@@ -127,7 +121,6 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
         {
             return null;
         }
-
         foreach (var (type, value) in bundle)
         {
             if (type.StartsWith("image/", StringComparison.Ordinal) && value is not null)
@@ -136,7 +129,6 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
                 return $"data:{type};base64,{text}";
             }
         }
-
         return null;
     }
 
@@ -149,13 +141,11 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
         {
             return null;
         }
-
         var file = Path.GetFullPath(path, Path.GetFullPath(Folder));
         if (!IsInside(file))
         {
             return null;
         }
-
         // A pipe or a device has no length; one that leads elsewhere is not beside the notebook.
         var info = new FileInfo(file);
         var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;

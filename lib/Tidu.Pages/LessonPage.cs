@@ -25,7 +25,6 @@ internal static partial class LessonPage
         {
             lesson.Policy.Admit(script.Source);
         }
-
         return Write(lesson, "", home: null, lesson.Scripts.Select(script => $"<script>{script.Source}</script>\n"), hasFiles: false);
     }
 
@@ -64,14 +63,12 @@ internal static partial class LessonPage
         {
             return "";
         }
-
         var list = new StringBuilder("<ol>\n");
         foreach (var heading in headings)
         {
             var id = Uri.EscapeDataString(heading.Id);
             list.Append($"<li class=\"level-{heading.Level}\"><a href=\"#{id}\">{heading.Html}</a></li>\n");
         }
-
         list.Append("</ol>\n");
         var route = Route(headings);
         return $"""
@@ -102,7 +99,6 @@ internal static partial class LessonPage
                 timedLevel = heading.Level;
             }
         }
-
         var hasOptional = headings.Any(heading => heading.IsOptional);
         var words = (minutes, hasOptional) switch
         {
@@ -120,7 +116,6 @@ internal static partial class LessonPage
         {
             return "";
         }
-
         return $"<nav class=\"pager\" aria-label=\"上一课与下一课\">\n{Link(previous, "prev", "上一课")}{Link(next, "next", "下一课")}</nav>\n";
 
         static string Link(LessonContent? lesson, string relation, string label) =>

@@ -3,7 +3,6 @@ using Tidu.Documents;
 namespace Tidu.Pages;
 
 /// <summary>The cells of a lesson on their way to its page.</summary>
-/// <param name="lesson">The lesson.</param>
 /// <param name="pages">The pages of the site by their notebooks' names.</param>
 /// <param name="options">How pages are made.</param>
 /// <param name="warnings">Where warnings go.</param>

@@ -10,7 +10,6 @@ namespace Tidu.Pages;
 internal static partial class LessonReader
 {
     /// <summary>The content of a lesson's page.</summary>
-    /// <param name="lesson">The lesson.</param>
     /// <param name="pages">The pages of the site by their notebooks' names.</param>
     /// <param name="options">How pages are made.</param>
     /// <param name="warnings">Where warnings go.</param>
@@ -32,7 +31,6 @@ internal static partial class LessonReader
                 texts[index] = markdown.Parse(text.Source, places.Of(index));
             }
         }
-
         var description = texts
             .Select(text => FirstParagraph().Match(text.Value.ToHtml(places.LinksOf(text.Key))))
             .FirstOrDefault(paragraph => paragraph.Success);
@@ -42,7 +40,6 @@ internal static partial class LessonReader
         {
             ProofMarks.Put(section, lesson.Executed, texts, roles);
         }
-
         var shared = new SharedParts();
         var cells = new CellWriter(lesson.Executed, roles, places, texts, markdown, shared);
         var body = new SectionWriter(lesson.Executed, roles, cells).Write(sections);

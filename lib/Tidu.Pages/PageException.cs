@@ -9,7 +9,6 @@ public sealed class PageException : Exception
     /// <param name="notebook">The notebook's file name.</param>
     /// <param name="cell">The position of the cell, counted from 1.</param>
     /// <param name="message">What is wrong, without notebook and cell.</param>
-    /// <param name="innerException">The cause.</param>
     public PageException(string notebook, int cell, string message, Exception? innerException = null)
         : base($"{new CellAddress(notebook, cell)}：{message}", innerException)
     {
@@ -19,7 +18,6 @@ public sealed class PageException : Exception
 
     /// <summary>A page or a site that cannot be made for a reason outside its cells.</summary>
     /// <param name="message">The whole sentence.</param>
-    /// <param name="innerException">The cause.</param>
     public PageException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 

@@ -25,7 +25,6 @@ internal sealed class ScriptPolicy
     }
 
     /// <summary>Admits a script that is a file beside the page.</summary>
-    /// <param name="source">The script.</param>
     public void AdmitFile(string source) =>
         compiles |=
             source.Contains("Function(", StringComparison.Ordinal)

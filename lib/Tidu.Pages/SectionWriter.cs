@@ -10,6 +10,7 @@ namespace Tidu.Pages;
 /// <param name="cells">What writes cells.</param>
 internal sealed class SectionWriter(NotebookDocument notebook, IReadOnlyList<CellRole> roles, CellWriter cells)
 {
+    // HTML's headings end there.
     private const int DeepestLevel = 6;
 
     private readonly StringBuilder html = new();
@@ -29,19 +30,16 @@ internal sealed class SectionWriter(NotebookDocument notebook, IReadOnlyList<Cel
             {
                 EndFold();
             }
-
             var isFolded = endsAt == 0 && section.IsFolded(notebook, roles);
             if (isFolded)
             {
                 BeginFold(section);
             }
-
             foreach (var part in section.Parts)
             {
                 Add(isFolded && part == section.Parts[0] ? part with { From = part.From + 1 } : part);
             }
         }
-
         EndFold();
         return html.ToString();
     }
@@ -68,7 +66,6 @@ internal sealed class SectionWriter(NotebookDocument notebook, IReadOnlyList<Cel
             waiting = before with { To = part.To };
             return;
         }
-
         WriteWaiting();
         waiting = part;
     }
@@ -79,7 +76,6 @@ internal sealed class SectionWriter(NotebookDocument notebook, IReadOnlyList<Cel
         {
             html.Append(cells.Write(part));
         }
-
         waiting = null;
     }
 }

@@ -6,7 +6,6 @@ namespace Tidu.Pages;
 
 /// <summary>A script that several outputs carry and a page needs once.</summary>
 /// <param name="Name">The value of its <c>data-shared</c> attribute.</param>
-/// <param name="Source">The script.</param>
 internal sealed record SharedScript(string Name, string Source)
 {
     /// <summary>A file name that changes with the content, so that an old copy is never taken for a new one.</summary>
@@ -55,7 +54,6 @@ internal sealed class SharedParts
             {
                 Policy.Admit(token);
             }
-
             if (token.Starts("script") && HtmlAttributes.Value(token, "data-shared") is { Length: > 0 } name)
             {
                 shared = name;
@@ -88,12 +86,10 @@ internal sealed class SharedParts
                 {
                     Policy.Admit(token.Text);
                 }
-
                 insideScript = token.Starts("script") && !IsData(token);
                 rest.Append(token.Text);
             }
         }
-
         return rest.ToString();
     }
 

@@ -7,7 +7,6 @@ namespace Tidu.Pages;
 public static class SinglePage
 {
     /// <summary>Writes the page; a file that stands there is replaced once the page is written.</summary>
-    /// <param name="lesson">The lesson.</param>
     /// <param name="file">The path of the HTML file.</param>
     /// <param name="options">How pages are made.</param>
     /// <returns>What could not be shown as it was meant, in reading order.</returns>
@@ -24,14 +23,12 @@ public static class SinglePage
             {
                 Directory.CreateDirectory(folder);
             }
-
             AtomicFile.Write(file, Encoding.UTF8.GetBytes(html));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new PageException($"{file}：无法写入网页，{FileProblem.Describe(error)}。", error);
         }
-
         return warnings;
     }
 

@@ -18,7 +18,6 @@ internal sealed class SiteFolder : IDisposable
     private readonly SortedSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>Begins a site; nothing is written yet.</summary>
-    /// <param name="folder">Its folder.</param>
     /// <exception cref="PageException">The folder holds something and is no site of ours.</exception>
     public SiteFolder(string folder)
     {
@@ -33,7 +32,6 @@ internal sealed class SiteFolder : IDisposable
 
     /// <summary>Writes a file of the new site.</summary>
     /// <param name="path">Its path inside the site, with <c>/</c>.</param>
-    /// <param name="text">Its text.</param>
     /// <exception cref="PageException">It cannot be written.</exception>
     public void Write(string path, string text) =>
         Guard(() =>

@@ -8,6 +8,7 @@ namespace Tidu.Documents.Json;
 /// <summary>JSON text to nodes and back, as nbformat reads and writes it.</summary>
 internal static class JsonText
 {
+    // Notebooks nest to ten levels, JSON outputs of their own to some dozens; the nodes are walked recursively.
     private const int MaxDepth = 256;
 
     /// <summary>Parses a file's bytes; whatever is wrong becomes a <see cref="NotebookFormatException"/>.</summary>

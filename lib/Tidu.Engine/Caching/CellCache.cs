@@ -6,6 +6,7 @@ namespace Tidu.Engine.Caching;
 /// <param name="folder">The folder; created when the first cell is stored.</param>
 internal sealed class CellCache(string folder)
 {
+    // A compiled cell is small, and a course comes back to a lesson within a month.
     private readonly CacheFolder entries = new(folder, TimeSpan.FromDays(30));
 
     /// <summary>Finds a cell.</summary>

@@ -23,7 +23,6 @@ internal static partial class CellKey
 
     /// <summary>The key of a cell.</summary>
     /// <param name="previous">The key of the cell before it.</param>
-    /// <param name="code">The code.</param>
     /// <param name="folder">The notebook's folder.</param>
     /// <param name="libraries">The libraries it may use besides those that the code names.</param>
     /// <param name="named">The libraries that the code names and that are files.</param>

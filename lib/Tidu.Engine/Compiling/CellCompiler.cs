@@ -57,7 +57,6 @@ internal sealed class CellCompiler
     }
 
     /// <summary>Compiles the next cell. If it has errors, the following cells do not see it.</summary>
-    /// <param name="code">The code.</param>
     /// <param name="number">The cell's number.</param>
     /// <param name="libraries">Libraries that this cell and the following ones may use, besides those that the code names.</param>
     /// <param name="cancellationToken">Ends the compilation.</param>

@@ -9,7 +9,6 @@ namespace Tidu.Engine.Compiling;
 /// <remarks>
 /// Methods and lambdas that call nothing cannot recurse and stay as they are: formulas such as <c>x => 0.1 * x * x</c> keep their speed.
 /// </remarks>
-/// <param name="root">The cell.</param>
 internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
 {
     private readonly HashSet<string> lambdas = LambdaNames(root);

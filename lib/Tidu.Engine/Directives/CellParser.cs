@@ -11,7 +11,6 @@ internal sealed partial class CellParser(string folder)
     private readonly HashSet<string> connected = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The steps of a cell in order.</summary>
-    /// <param name="source">The cell.</param>
     /// <param name="kernel">The kernel of the cell when no command says otherwise.</param>
     public IReadOnlyList<CellStep> Parse(string source, string kernel)
     {

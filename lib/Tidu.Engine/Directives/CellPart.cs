@@ -5,7 +5,6 @@ using Tidu.Documents;
 namespace Tidu.Engine.Directives;
 
 /// <summary>The lines of a cell that go to one kernel.</summary>
-/// <param name="kernel">The kernel.</param>
 /// <param name="firstLine">How many lines of the cell stand before it.</param>
 internal sealed class CellPart(string kernel, int firstLine)
 {

@@ -11,7 +11,6 @@ internal abstract record CellStep(int Line)
 }
 
 /// <summary>C# to compile and run; lines that are not part of it are blank, so that line numbers hold.</summary>
-/// <param name="Code">The code.</param>
 /// <param name="Line">Its first line.</param>
 internal sealed record CodeStep(string Code, int Line) : CellStep(Line)
 {
@@ -57,8 +56,6 @@ internal sealed record DirectiveStep(string Text, string Kernel, int Line) : Cel
 internal sealed record NoticeStep(string Text, int Line) : CellStep(Line);
 
 /// <summary>Something to show as it is: the cell of a language that only needs to be displayed.</summary>
-/// <param name="MimeType">The format.</param>
-/// <param name="Data">The data.</param>
 /// <param name="Line">Where it stands.</param>
 internal sealed record ShowStep(string MimeType, string Data, int Line) : CellStep(Line);
 

@@ -29,7 +29,6 @@ public sealed class CellOutput
 
     /// <summary>Appends text to a stream; adjacent text of one stream becomes one output.</summary>
     /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
-    /// <param name="chunk">The text.</param>
     public void Write(string name, ReadOnlySpan<char> chunk)
     {
         if (chunk.IsEmpty)
@@ -54,7 +53,6 @@ public sealed class CellOutput
     }
 
     /// <summary>Appends an output.</summary>
-    /// <param name="output">The output.</param>
     /// <returns>Its position, for <see cref="Replace"/>; negative if the cell has shown too much already.</returns>
     public int Add(Output output)
     {
@@ -73,8 +71,6 @@ public sealed class CellOutput
     }
 
     /// <summary>Appends data to show as it is.</summary>
-    /// <param name="data">The data.</param>
-    /// <param name="mimeType">Its format.</param>
     public void Show(string data, string mimeType = "text/plain") => Add(new DisplayData(new JsonObject { [mimeType] = data }, []));
 
     /// <summary>Replaces the data of an output that was added before.</summary>
@@ -118,7 +114,6 @@ public sealed class CellOutput
     }
 
     /// <summary>The outputs so far.</summary>
-    /// <returns>A copy.</returns>
     public IReadOnlyList<Output> ToOutputs()
     {
         lock (gate)

@@ -11,7 +11,6 @@ internal static class CellThread
 
     /// <summary>Runs a cell.</summary>
     /// <param name="work">What it does.</param>
-    /// <param name="execution">The run.</param>
     /// <param name="timeout">How long it may take; <see langword="null"/> for no limit.</param>
     /// <param name="cancellationToken">Interrupts it.</param>
     /// <returns>What ended it, if not its own end, and whether it goes on in spite of everything.</returns>

@@ -12,7 +12,6 @@ internal sealed partial class CellTrace
     private readonly int cell;
 
     /// <summary>Describes an exception.</summary>
-    /// <param name="exception">The exception.</param>
     /// <param name="cells">The cells that have run by their assemblies.</param>
     /// <param name="cell">The number of the cell that failed.</param>
     public CellTrace(Exception exception, IReadOnlyDictionary<Assembly, CompiledCell> cells, int cell)

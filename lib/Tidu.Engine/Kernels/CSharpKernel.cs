@@ -17,7 +17,7 @@ public sealed class CSharpKernel
         IKernelCommandHandler<RequestValueInfos>,
         IKernelCommandHandler<SendValue>
 {
-    // Of code that submits code that submits code.
+    // Of code that submits code that submits code: each level has its place on one stack.
     private const int MaximalDepth = 30;
 
     private readonly CellState state;
@@ -42,8 +42,6 @@ public sealed class CSharpKernel
 
     /// <summary>The value of a variable.</summary>
     /// <typeparam name="T">Its type or one that it is assignable to.</typeparam>
-    /// <param name="name">The variable.</param>
-    /// <param name="value">Its value.</param>
     /// <returns>Whether there is such a variable of such a type.</returns>
     public bool TryGetValue<T>(string name, [MaybeNullWhen(false)] out T value)
     {
@@ -58,8 +56,6 @@ public sealed class CSharpKernel
     }
 
     /// <summary>Declares a variable, or declares it anew.</summary>
-    /// <param name="name">The variable.</param>
-    /// <param name="value">Its value.</param>
     /// <param name="declaredType">Its type; the value's own if <see langword="null"/>.</param>
     /// <returns>A task that ends when it is declared.</returns>
     public async Task SetValueAsync(string name, object? value, Type? declaredType = null)

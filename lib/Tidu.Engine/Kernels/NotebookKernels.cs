@@ -67,7 +67,6 @@ internal sealed class NotebookKernels : ICellListener
 
     /// <summary>Runs a cell as a command, so that it has a context and is seen by those who listen.</summary>
     /// <param name="code">The C# of the cell.</param>
-    /// <param name="execution">The run.</param>
     /// <param name="run">Runs the cell.</param>
     public async Task<(Exception? Exception, bool StillRunning)> RunAsync(
         string code,

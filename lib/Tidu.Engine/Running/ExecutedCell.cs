@@ -5,7 +5,6 @@ namespace Tidu.Engine.Running;
 /// <summary>What a run has given a code cell.</summary>
 /// <param name="Index">The cell's index among all cells of the notebook.</param>
 /// <param name="Count">Its position in the order of execution, from 1.</param>
-/// <param name="Outputs">Its outputs.</param>
 internal sealed record ExecutedCell(int Index, int Count, IReadOnlyList<Output> Outputs)
 {
     /// <summary>What a run has given the cells of a notebook.</summary>

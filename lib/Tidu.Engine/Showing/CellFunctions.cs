@@ -20,7 +20,6 @@ public static class CellFunctions
     public static Kernel Current => Kernel.Current;
 
     /// <summary>Shows a value.</summary>
-    /// <param name="value">Any value.</param>
     /// <param name="mimeTypes">The formats; the preferred ones if none is given.</param>
     /// <returns>A handle by which to show another value in the same place.</returns>
     public static DisplayedValue display(object? value, params string[] mimeTypes)
@@ -31,7 +30,6 @@ public static class CellFunctions
     }
 
     /// <summary>Shows a value.</summary>
-    /// <param name="value">Any value.</param>
     /// <param name="mimeTypes">The formats; the preferred ones if none is given.</param>
     /// <returns>A handle by which to show another value in the same place.</returns>
     /// <remarks>A span is what the compiler prefers to the array of the original's extension.</remarks>
@@ -57,13 +55,11 @@ public static class CellFunctions
     /// <summary>Asks for an input, which a run without a person takes from its options.</summary>
     /// <param name="prompt">What to ask: the input's name.</param>
     /// <param name="typeHint">The kind of input; all are text here.</param>
-    /// <returns>The input.</returns>
     /// <exception cref="InvalidOperationException">The run was given no such input.</exception>
     public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") => Task.FromResult(CellInputs.Get(prompt));
 
     /// <summary>Asks for a secret input, which a run without a person takes from its options.</summary>
     /// <param name="prompt">What to ask: the input's name.</param>
-    /// <returns>The input.</returns>
     /// <exception cref="InvalidOperationException">The run was given no such input.</exception>
     public static Task<PasswordString> GetPasswordAsync(string prompt = "") => Task.FromResult(new PasswordString(CellInputs.Get(prompt)));
 }

@@ -9,6 +9,7 @@ namespace Tidu.Engine.Showing;
 /// <summary>HTML tables with numbered rows; as long as lists of .NET Interactive are at most.</summary>
 internal static class HtmlTable
 {
+    // Wider than any window; more would only be scrolled past.
     private const int ColumnLimit = 50;
 
     /// <summary>The table of a two-dimensional array.</summary>

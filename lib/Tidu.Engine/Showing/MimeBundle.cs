@@ -9,7 +9,6 @@ namespace Tidu.Engine.Showing;
 internal static class MimeBundle
 {
     /// <summary>Formats a value.</summary>
-    /// <param name="value">Any value.</param>
     /// <param name="mimeTypes">The formats; the preferred ones if none is given.</param>
     public static IReadOnlyList<FormattedValue> Format(object? value, params string[]? mimeTypes)
     {
@@ -23,7 +22,6 @@ internal static class MimeBundle
     }
 
     /// <summary>The formats of a value as an output holds them.</summary>
-    /// <param name="value">The value.</param>
     /// <param name="formatted">The value formatted, perhaps by somebody who does not know all formatters.</param>
     public static JsonObject Of(object? value, IReadOnlyCollection<FormattedValue> formatted)
     {

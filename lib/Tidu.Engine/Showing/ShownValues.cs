@@ -12,7 +12,6 @@ internal sealed class ShownValues
 
     /// <summary>Shows a value.</summary>
     /// <param name="output">The output of the cell that shows it.</param>
-    /// <param name="value">The value.</param>
     /// <param name="formatted">The value formatted; nothing is shown if that is empty.</param>
     /// <param name="id">The name of the place, under which it can be shown anew.</param>
     public void Show(CellOutput output, object? value, IReadOnlyCollection<FormattedValue> formatted, string? id)

@@ -20,7 +20,6 @@ internal static class CSharpHighlighter
             {
                 continue;
             }
-
             html.Append(HtmlText.Escape(code[position..span.Start]));
             html.Append("<span class=\"")
                 .Append(colour)
@@ -29,7 +28,6 @@ internal static class CSharpHighlighter
                 .Append("</span>");
             position = span.End;
         }
-
         return html.Append(HtmlText.Escape(code[position..])).ToString();
     }
 
@@ -39,7 +37,6 @@ internal static class CSharpHighlighter
         {
             yield return (directive, "d");
         }
-
         foreach (var token in syntax.Root.DescendantTokens())
         {
             foreach (var trivia in token.LeadingTrivia.Concat(token.TrailingTrivia))
@@ -49,7 +46,6 @@ internal static class CSharpHighlighter
                     yield return (trivia.Span, comment);
                 }
             }
-
             if (TokenColours.Of(token) is { } colour)
             {
                 yield return (token.Span, colour);

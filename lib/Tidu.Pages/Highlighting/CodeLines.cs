@@ -5,6 +5,7 @@ namespace Tidu.Pages.Highlighting;
 /// <summary>Puts each line of code into an element of its own, so that a narrow page can wrap it with an indent.</summary>
 internal static class CodeLines
 {
+    // As many as the style sheet has classes for; deeper lines wrap as these do.
     private const int DeepestIndent = 5;
     private const int IndentWidth = 4;
 
@@ -19,11 +20,9 @@ internal static class CodeLines
             {
                 lines.Append(open.Length > 0 ? "</span>" : "").Append("\n</span>");
             }
-
             lines.Append("<span class=\"line").Append(Indent(line)).Append("\">").Append(open).Append(line);
             open = SpanOpenAfter(line, open);
         }
-
         return lines.Append(open.Length > 0 ? "</span>" : "").Append("</span>").ToString();
     }
 
@@ -36,10 +35,8 @@ internal static class CodeLines
             {
                 break;
             }
-
             spaces += c == '\t' ? IndentWidth : 1;
         }
-
         var indent = Math.Min((spaces + IndentWidth - 1) / IndentWidth, DeepestIndent);
         return indent == 0 ? "" : FormattableString.Invariant($" in-{indent}");
     }

@@ -10,6 +10,7 @@ namespace Tidu.Pages.Highlighting;
 /// <param name="Directives">Lines such as <c>#r "x.dll"</c> and <c>#!time</c>.</param>
 internal sealed record ScriptSyntax(CompilationUnitSyntax Root, IReadOnlyList<TextSpan> Directives)
 {
+    // Far above any code that can be read; what walks the tree is recursive.
     private const int DeepestNesting = 500;
 
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
@@ -21,7 +22,6 @@ internal sealed record ScriptSyntax(CompilationUnitSyntax Root, IReadOnlyList<Te
         {
             return Parse("");
         }
-
         var directives = DirectiveLines(code);
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(WithoutDirectives(code, directives)), Script);
         return new ScriptSyntax((CompilationUnitSyntax)tree.GetRoot(), directives);
@@ -43,7 +43,6 @@ internal sealed record ScriptSyntax(CompilationUnitSyntax Root, IReadOnlyList<Te
                 return true;
             }
         }
-
         return false;
     }
 
@@ -64,7 +63,6 @@ internal sealed record ScriptSyntax(CompilationUnitSyntax Root, IReadOnlyList<Te
                 lines.Add(TextSpan.FromBounds(line.End - trimmed.Length, line.End));
             }
         }
-
         return lines;
     }
 
@@ -76,7 +74,6 @@ internal sealed record ScriptSyntax(CompilationUnitSyntax Root, IReadOnlyList<Te
         {
             Array.Fill(text, ' ', directive.Start, directive.Length);
         }
-
         return new string(text);
     }
 }

@@ -18,18 +18,15 @@ internal static class HtmlAttributes
             {
                 position++;
             }
-
             if (position == text.Length)
             {
                 return attributes;
             }
-
             var start = position++;
             while (position < text.Length && !char.IsWhiteSpace(text[position]) && text[position] is not ('=' or '/'))
             {
                 position++;
             }
-
             var name = text[start..position].ToString().ToLowerInvariant();
             var value = ReadValue(text, ref position);
             if (attributes.TrueForAll(attribute => attribute.Key != name))
@@ -49,7 +46,6 @@ internal static class HtmlAttributes
                 return attribute.Value;
             }
         }
-
         return null;
     }
 
@@ -66,7 +62,6 @@ internal static class HtmlAttributes
                 tag.Append("=\"").Append(HtmlText.Escape(value)).Append('"');
             }
         }
-
         return tag.Append(closesItself ? "/>" : ">").ToString();
     }
 
@@ -77,23 +72,19 @@ internal static class HtmlAttributes
         {
             sign++;
         }
-
         if (sign == text.Length || text[sign] != '=')
         {
             return "";
         }
-
         position = sign + 1;
         while (position < text.Length && char.IsWhiteSpace(text[position]))
         {
             position++;
         }
-
         if (position == text.Length)
         {
             return "";
         }
-
         var quote = text[position];
         if (quote is '"' or '\'')
         {
@@ -102,13 +93,11 @@ internal static class HtmlAttributes
             position = length < 0 ? text.Length : position + length + 2;
             return WebUtility.HtmlDecode(value.ToString());
         }
-
         var start = position;
         while (position < text.Length && !char.IsWhiteSpace(text[position]))
         {
             position++;
         }
-
         return WebUtility.HtmlDecode(text[start..position].ToString());
     }
 }

@@ -14,17 +14,14 @@ internal static class HtmlScanner
             {
                 open = html.IndexOf('<', open + 1);
             }
-
             if (open != position)
             {
                 yield return new HtmlToken(HtmlTokenKind.Text, html[position..(open < 0 ? html.Length : open)], "");
             }
-
             if (open < 0)
             {
                 yield break;
             }
-
             var token = Markup(html, open);
             yield return token;
             position = open + token.Text.Length;
@@ -57,7 +54,6 @@ internal static class HtmlScanner
             var length = close < 0 ? html.Length - open : close - open + (isComment ? 3 : 1);
             return new HtmlToken(HtmlTokenKind.Comment, html.Substring(open, length), "");
         }
-
         var isEnd = html[open + 1] == '/';
         var nameStart = open + (isEnd ? 2 : 1);
         var nameEnd = nameStart;
@@ -65,7 +61,6 @@ internal static class HtmlScanner
         {
             nameEnd++;
         }
-
         var tagEnd = EndOfTag(html, nameEnd);
         return new HtmlToken(
             isEnd ? HtmlTokenKind.EndTag : HtmlTokenKind.StartTag,
@@ -94,7 +89,6 @@ internal static class HtmlScanner
                 return position + 1;
             }
         }
-
         return html.Length;
     }
 

@@ -26,7 +26,6 @@ internal static class HtmlText
                 words.Append(WebUtility.HtmlDecode(token.Text));
             }
         }
-
         return string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -12,7 +12,6 @@ internal enum HtmlTokenKind
 }
 
 /// <summary>A piece of HTML.</summary>
-/// <param name="Kind">Its kind.</param>
 /// <param name="Text">The piece as it stands.</param>
 /// <param name="Name">A tag's name in lower case; empty for the other kinds.</param>
 internal readonly record struct HtmlToken(HtmlTokenKind Kind, string Text, string Name)

@@ -28,7 +28,6 @@ internal static class ProseSanitizer
             links.Place.Complain("HTML 嵌套得太深，无法排版，请减少层数");
             return $"<pre>{HtmlText.Escape(html)}</pre>";
         }
-
         return Settle(Adapt(html, links)) ?? $"<pre>{HtmlText.Escape(html)}</pre>";
     }
 
@@ -39,18 +38,15 @@ internal static class ProseSanitizer
         {
             return HtmlText.Escape(html);
         }
-
         var body = Parse(html);
         foreach (var part in body.QuerySelectorAll("img, input, sup.footnote-ref, a.footnote-ref, a.proof").ToList())
         {
             part.Remove();
         }
-
         foreach (var link in body.QuerySelectorAll("a").ToList())
         {
             link.Replace([.. link.ChildNodes]);
         }
-
         return Settle(body.InnerHtml) ?? HtmlText.Escape(html);
     }
 
@@ -66,10 +62,8 @@ internal static class ProseSanitizer
             {
                 return clean;
             }
-
             html = clean;
         }
-
         return null;
     }
 
@@ -80,12 +74,10 @@ internal static class ProseSanitizer
         {
             element.Id = links.FootnoteId(element.Id!) ?? element.Id;
         }
-
         foreach (var box in body.QuerySelectorAll("input").ToList())
         {
             AdaptBox(box);
         }
-
         foreach (var link in body.QuerySelectorAll("a[href]"))
         {
             var attributes = links.Link(AttributesOf(link));
@@ -93,18 +85,15 @@ internal static class ProseSanitizer
             {
                 link.RemoveAttribute("href");
             }
-
             foreach (var (name, value) in attributes)
             {
                 link.SetAttribute(name, value);
             }
         }
-
         foreach (var image in body.QuerySelectorAll("img").ToList())
         {
             image.OuterHtml = links.Image(AttributesOf(image), insideLink: image.Closest("a") is not null);
         }
-
         return body.InnerHtml;
     }
 
@@ -116,7 +105,6 @@ internal static class ProseSanitizer
             box.Remove();
             return;
         }
-
         box.SetAttribute("disabled", "");
         box.SetAttribute("aria-label", box.HasAttribute("checked") ? "已完成" : "未完成");
     }
@@ -150,7 +138,6 @@ internal static class ProseSanitizer
                 return true;
             }
         }
-
         return DepthOf(Parse(html)) > DeepestNesting;
     }
 
@@ -165,16 +152,13 @@ internal static class ProseSanitizer
                 node = child;
                 continue;
             }
-
             while (node is not null && node != root && node.NextSibling is null)
             {
                 node = node.Parent;
                 depth--;
             }
-
             node = node == root ? null : node?.NextSibling;
         }
-
         return deepest;
     }
 }

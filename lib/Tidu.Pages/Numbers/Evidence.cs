@@ -14,7 +14,6 @@ public enum EvidenceKind
 }
 
 /// <summary>A number that a cell knows.</summary>
-/// <param name="Value">The number.</param>
 /// <param name="Cell">The index of the cell.</param>
 /// <param name="Kind">How it knows it.</param>
 internal readonly record struct Evidence(double Value, int Cell, EvidenceKind Kind);

@@ -14,7 +14,6 @@ public static class LessonNumbers
     /// and then the nearest cell. Cells that failed prove nothing. The
     /// section 参考文献, section numbers, code and links are not looked at.
     /// </remarks>
-    /// <param name="lesson">The lesson.</param>
     public static IReadOnlyList<LessonNumber> Of(Lesson lesson)
     {
         ArgumentNullException.ThrowIfNull(lesson);
@@ -58,7 +57,6 @@ public static class LessonNumbers
                 }
             }
         }
-
         return numbers;
     }
 
@@ -75,7 +73,6 @@ public static class LessonNumbers
                 texts[index] = markdown.Parse(text.Source, places.Of(index));
             }
         }
-
         return texts;
     }
 
@@ -85,7 +82,6 @@ public static class LessonNumbers
         {
             return [];
         }
-
         var code = CellLanguage.IsCSharp(cell, notebook) ? CodeNumbers.Of(cell.Source) : [];
         var printed = PrintedNumbers.Of(cell).Select(value => (Value: value, EvidenceKind.Printed));
         return code.Concat(printed).Select(known => new Evidence(known.Value, index, known.Item2));

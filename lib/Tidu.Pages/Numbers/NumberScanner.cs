@@ -9,6 +9,7 @@ namespace Tidu.Pages.Numbers;
 /// </summary>
 internal static partial class NumberScanner
 {
+    // From here on a text that names a whole number mostly rounds.
     private const int FirstRounded = 100;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

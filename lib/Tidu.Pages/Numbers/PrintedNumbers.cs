@@ -31,7 +31,6 @@ internal static partial class PrintedNumbers
                 {
                     yield return MimeBundle.Text(plain);
                 }
-
                 if (data["text/html"] is { } html)
                 {
                     foreach (Match table in Table().Matches(MimeBundle.Text(html)))
@@ -39,7 +38,6 @@ internal static partial class PrintedNumbers
                         yield return HtmlText.WordsOf(table.Value.Replace("<", " <", StringComparison.Ordinal));
                     }
                 }
-
                 break;
         }
     }

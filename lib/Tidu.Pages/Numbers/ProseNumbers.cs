@@ -6,7 +6,6 @@ using Tidu.Pages.Reading;
 namespace Tidu.Pages.Numbers;
 
 /// <summary>A number in a lesson's text.</summary>
-/// <param name="Number">The number.</param>
 /// <param name="Line">The line in the cell, from 1.</param>
 /// <param name="Excuse">Why nothing has to prove it, as its author says; <see langword="null"/>: something has to.</param>
 internal readonly record struct ProseNumber(WrittenNumber Number, int Line, string? Excuse);
@@ -30,7 +29,6 @@ internal static partial class ProseNumbers
                 excuse = comment.Groups["reason"].Value;
                 continue;
             }
-
             foreach (var leaf in FlatText.BlocksOf(block))
             {
                 foreach (var number in Of(leaf))
@@ -41,7 +39,6 @@ internal static partial class ProseNumbers
                     };
                 }
             }
-
             excuse = null;
         }
     }
@@ -83,13 +80,11 @@ internal static partial class ProseNumbers
                 }
             }
         }
-
         var number = block is HeadingBlock ? SectionNumber().Match(text.ToString()).Length : 0;
         for (var i = 0; i < number; i++)
         {
             text[i] = Gap;
         }
-
         return (text.ToString(), origins);
 
         void Add(char c, int origin)

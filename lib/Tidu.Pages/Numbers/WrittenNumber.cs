@@ -2,7 +2,6 @@ namespace Tidu.Pages.Numbers;
 
 /// <summary>A number in a text, as precise as it is written.</summary>
 /// <param name="Text">The number as written.</param>
-/// <param name="Value">Its value.</param>
 /// <param name="Tolerance">How far from it a value may be of which this is the rounded form; 0 for one that is exact.</param>
 /// <param name="IsSigned">Whether a minus sign stands before it; without one it may also tell a size.</param>
 /// <param name="IsPercent">Whether a percent sign follows.</param>

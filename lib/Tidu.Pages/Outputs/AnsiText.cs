@@ -38,7 +38,6 @@ internal static class AnsiText
         {
             return HtmlText.Escape(Overwritten(text));
         }
-
         var html = new StringBuilder();
         var look = new Look();
         var position = 0;
@@ -51,10 +50,8 @@ internal static class AnsiText
             {
                 break;
             }
-
             position = SkipSequence(text, next, ref look);
         }
-
         return html.ToString();
     }
 
@@ -64,7 +61,6 @@ internal static class AnsiText
         {
             return;
         }
-
         var classes = look.Classes;
         html.Append(classes.Length == 0 ? HtmlText.Escape(text) : $"<span class=\"{classes}\">{HtmlText.Escape(text)}</span>");
     }
@@ -84,18 +80,15 @@ internal static class AnsiText
         {
             return System.Math.Min(start + 2, text.Length);
         }
-
         var end = start + 2;
         while (end < text.Length && text[end] is < '@' or > '~')
         {
             end++;
         }
-
         if (end < text.Length && text[end] == 'm')
         {
             look = Changed(look, text[(start + 2)..end]);
         }
-
         return System.Math.Min(end + 1, text.Length);
     }
 
@@ -118,7 +111,6 @@ internal static class AnsiText
                     break;
             }
         }
-
         return look;
     }
 

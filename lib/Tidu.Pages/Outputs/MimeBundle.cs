@@ -37,7 +37,6 @@ internal static class MimeBundle
                 return written;
             }
         }
-
         return value?.ToJsonString(Readable) ?? "null";
     }
 }

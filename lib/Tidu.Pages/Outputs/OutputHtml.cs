@@ -51,11 +51,9 @@ internal static class OutputHtml
                     {
                         return false;
                     }
-
                     break;
             }
         }
-
         return open.Count == 0;
     }
 
@@ -67,7 +65,6 @@ internal static class OutputHtml
             // No end tag can close it.
             endless.Replace([.. endless.ChildNodes]);
         }
-
         return body.InnerHtml;
     }
 }

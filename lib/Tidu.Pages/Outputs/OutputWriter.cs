@@ -14,6 +14,7 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
     /// <summary>More text than this is cut: no reader gets to the end, but the browser would have to.</summary>
     private const int LongestText = 1_000_000;
 
+    // About a screenful; a longer output scrolls in a frame of its own.
     private const int LinesShownWhole = 40;
 
     /// <summary>Richest first.</summary>
@@ -47,7 +48,6 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
                 }
             );
         }
-
         return html.ToString();
     }
 
@@ -79,7 +79,6 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
                 return Display(type, value, data, place, links);
             }
         }
-
         var names = string.Join("、", data.Select(entry => entry.Key));
         return names.Length == 0 ? "" : $"<p class=\"note\">此输出没有页面能显示的格式（{HtmlText.Escape(names)}）。</p>\n";
     }
@@ -129,7 +128,6 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
                 break;
             }
         }
-
         return new FormulaSetter(place).Set(tex, text.Trim(), display: true);
     }
 }

@@ -18,7 +18,6 @@ internal static class ChineseText
                 lineEnd.Remove();
             }
         }
-
         foreach (var emphasis in document.Descendants<EmphasisInline>().Where(emphasis => emphasis.DelimiterCount == 1))
         {
             // Chinese is emphasised by dots below, which do not suit the title of an English paper.

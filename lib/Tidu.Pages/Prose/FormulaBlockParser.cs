@@ -22,7 +22,6 @@ internal sealed class FormulaBlockParser : BlockParser
         {
             return BlockState.None;
         }
-
         var line = processor.Line.ToString().TrimEnd();
         if (line.StartsWith("$$", StringComparison.Ordinal))
         {
@@ -33,16 +32,13 @@ internal sealed class FormulaBlockParser : BlockParser
                 // A formula with text behind it is part of a paragraph.
                 return BlockState.None;
             }
-
             return Open(processor, environment: null, skip: 2, ended: close >= 0);
         }
-
         if (line.StartsWith("\\begin{", StringComparison.Ordinal) && line.IndexOf('}', StringComparison.Ordinal) is > 7 and var brace)
         {
             var environment = line[7..brace];
             return Open(processor, environment, skip: 0, ended: Ends(line, environment));
         }
-
         return BlockState.None;
     }
 
@@ -54,7 +50,6 @@ internal sealed class FormulaBlockParser : BlockParser
         {
             return BlockState.None;
         }
-
         formula.Ended = Ends(processor.Line.ToString().TrimEnd(), formula.Environment);
         formula.UpdateSpanEnd(processor.Line.End);
         return BlockState.Continue;
@@ -75,7 +70,6 @@ internal sealed class FormulaBlockParser : BlockParser
         {
             processor.NextChar();
         }
-
         return BlockState.Continue;
     }
 

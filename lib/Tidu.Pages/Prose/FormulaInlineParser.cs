@@ -22,7 +22,6 @@ internal sealed class FormulaInlineParser : InlineParser
         {
             return false;
         }
-
         var start = slice.Start + fence;
         for (var i = start; i <= slice.End; i++)
         {
@@ -37,7 +36,6 @@ internal sealed class FormulaInlineParser : InlineParser
                 {
                     return false;
                 }
-
                 processor.Inline = new FormulaInline(tex, text[slice.Start..(i + fence)], display: fence == 2)
                 {
                     Span = new SourceSpan(
@@ -51,7 +49,6 @@ internal sealed class FormulaInlineParser : InlineParser
                 return true;
             }
         }
-
         return false;
     }
 

@@ -4,11 +4,9 @@ using Tidu.Pages.Html;
 namespace Tidu.Pages.Prose;
 
 /// <summary>Sets the formulas of one cell.</summary>
-/// <param name="place">The cell.</param>
 internal sealed class FormulaSetter(CellPlace place)
 {
     /// <summary>The formula as MathML; as its source where it cannot be set and the page is not strict.</summary>
-    /// <param name="tex">The formula.</param>
     /// <param name="written">The formula as its author wrote it.</param>
     /// <param name="display">Whether it stands on a line of its own.</param>
     public string Set(string tex, string written, bool display)

@@ -26,7 +26,6 @@ internal sealed class HeadingSlugs
                 slug.Append('-');
             }
         }
-
         var name = slug.Length == 0 ? "section" : slug.ToString();
         var count = given.GetValueOrDefault(name);
         given[name] = count + 1;
@@ -34,7 +33,6 @@ internal sealed class HeadingSlugs
         {
             return name;
         }
-
         var numbered = string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
         return given.ContainsKey(numbered) ? For(numbered) : Remember(numbered);
     }

@@ -35,7 +35,6 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
                 Heading.MarkRoute(block);
                 text.Headings.Add((block, new Heading(block.Level, id, words, ProseSanitizer.WithoutLinks(Html(text, block)))));
             }
-
             return text;
         }
         catch (ArgumentException error)

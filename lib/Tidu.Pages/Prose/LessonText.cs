@@ -36,7 +36,6 @@ internal sealed class LessonText(string source, MarkdownDocument? document, Mark
         {
             links.Place.Complain("Markdown 嵌套得太深，无法排版，请减少层数", error);
         }
-
         return $"<pre>{HtmlText.Escape(source)}</pre>";
     }
 

@@ -37,7 +37,6 @@ internal static class CellRoles
                 : facts[i].IsSetup ? CellRole.Setup
                 : CellRole.Shown;
         }
-
         return roles;
     }
 

@@ -75,7 +75,6 @@ internal sealed record CodeFacts(bool IsSetup, bool OnlyChecks, IReadOnlySet<str
         {
             return true;
         }
-
         var target = statement.Expression switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left,

@@ -21,7 +21,6 @@ internal enum TextKind
 }
 
 /// <summary>A character of a block's text, and where it came from.</summary>
-/// <param name="Value">The character.</param>
 /// <param name="Kind">What it belongs to.</param>
 /// <param name="Source">Its part of the block; <see langword="null"/> in a formula that is a block.</param>
 /// <param name="End">How many characters of a literal source end with it.</param>
@@ -52,7 +51,6 @@ internal static class FlatText
                 AddAll(text, inlines, isLink: false);
                 break;
         }
-
         return text;
     }
 
@@ -68,7 +66,6 @@ internal static class FlatText
                     {
                         text.Add(new FlatCharacter(words[i], isLink ? TextKind.Link : TextKind.Words, literal, i + 1));
                     }
-
                     break;
                 case FormulaInline formula:
                     Add(text, Linear(formula.Tex), isLink ? TextKind.Link : TextKind.Formula, formula);

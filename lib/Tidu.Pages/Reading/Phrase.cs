@@ -32,10 +32,8 @@ internal sealed partial class Phrase
                 text.Append(reduced);
                 origins.Add(index);
             }
-
             index++;
         }
-
         // ×10-8 becomes e-8; its characters go back to the last of what they replace.
         var whole = text.ToString();
         for (var power = PowerOfTen().Match(whole); power.Success; power = PowerOfTen().Match(whole))
@@ -44,7 +42,6 @@ internal sealed partial class Phrase
             whole = string.Concat(whole.AsSpan(0, power.Index), "e", whole.AsSpan(last + 1));
             origins.RemoveRange(power.Index, power.Groups["ten"].Length - 1);
         }
-
         return new Phrase(whole, origins);
     }
 
@@ -55,7 +52,6 @@ internal sealed partial class Phrase
         {
             return -1;
         }
-
         for (
             var at = text.IndexOf(part.text, StringComparison.Ordinal);
             at >= 0;
@@ -69,7 +65,6 @@ internal sealed partial class Phrase
                 return origins[end - 1];
             }
         }
-
         return -1;
     }
 

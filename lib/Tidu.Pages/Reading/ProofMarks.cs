@@ -22,7 +22,6 @@ internal static class ProofMarks
     public static string IdOf(int cell) => string.Create(CultureInfo.InvariantCulture, $"cell-{cell + 1}");
 
     /// <summary>Marks the texts of a section.</summary>
-    /// <param name="section">The section.</param>
     /// <param name="notebook">The executed notebook.</param>
     /// <param name="texts">Its text cells by their indices.</param>
     /// <param name="roles">What its cells are.</param>
@@ -47,7 +46,6 @@ internal static class ProofMarks
                 }
             }
         }
-
         // From the end of each literal, so that what is still to be cut keeps its length.
         var said = marks.Where(entry => entry.Key.Place.Behind is not null).Reverse().OrderByDescending(entry => entry.Key.Place.Length);
         foreach (var ((place, cell), unsaid) in said.Concat(marks.Where(entry => entry.Key.Place.Behind is null)))
@@ -89,7 +87,6 @@ internal static class ProofMarks
                 return (new Place(block, shown[end].Source, shown[end].End), true);
             }
         }
-
         var (_, paragraph, words) = before.FirstOrDefault(block => block.Block is ParagraphBlock && IsRunningText(block.Block));
         var asks = paragraph is null || (words.Count > 0 && words[^1].Value is '？' or '?');
         return (asks ? null : new Place(paragraph!, null, 0), false);
@@ -102,7 +99,6 @@ internal static class ProofMarks
         {
             part = part.Parent;
         }
-
         return part is null;
     }
 

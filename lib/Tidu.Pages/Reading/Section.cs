@@ -17,7 +17,6 @@ internal readonly record struct SectionPart(int Cell, int From, int To);
 internal sealed record Section(Heading? Heading, HeadingBlock? Block, IReadOnlyList<SectionPart> Parts)
 {
     /// <summary>The sections of a notebook in order.</summary>
-    /// <param name="notebook">The notebook.</param>
     /// <param name="texts">Its text cells by their indices.</param>
     public static IReadOnlyList<Section> Of(NotebookDocument notebook, IReadOnlyDictionary<int, LessonText> texts)
     {
@@ -31,7 +30,6 @@ internal sealed record Section(Heading? Heading, HeadingBlock? Block, IReadOnlyL
                 parts.Add(new SectionPart(cell, 0, 0));
                 continue;
             }
-
             var from = 0;
             foreach (var heading in text.Headings.Where(heading => heading.Block.Parent == text.Blocks))
             {
@@ -41,10 +39,8 @@ internal sealed record Section(Heading? Heading, HeadingBlock? Block, IReadOnlyL
                 End();
                 current = heading;
             }
-
             AddText(cell, from, text.Blocks.Count);
         }
-
         End();
         return sections;
 
@@ -62,7 +58,6 @@ internal sealed record Section(Heading? Heading, HeadingBlock? Block, IReadOnlyL
             {
                 sections.Add(new Section(current.Heading, current.Block, parts));
             }
-
             parts = [];
         }
     }

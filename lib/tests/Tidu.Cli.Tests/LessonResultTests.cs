@@ -136,7 +136,6 @@ public sealed class LessonResultTests : IDisposable
         {
             File.WriteAllText(file, "damaged");
         }
-
         Assert.DoesNotContain(Unchanged, Export("site"));
     }
 

@@ -21,7 +21,6 @@ public class SolutionTests
             {
                 throw new NotImplementedException();
             }
-
             Exercise.AdaGradStep.Check(MyStep);
             Exercise.RmsPropStep.Check(MyStep);
             Exercise.RmsPropBug.Check(MyStep);

@@ -93,7 +93,6 @@ public class RoundTripTests
          "nbformat": 4,
          "nbformat_minor": 5
         }
-
         """;
 
     [Fact]

@@ -27,7 +27,6 @@ internal static class Make
         {
             draft.Add(lesson);
         }
-
         return draft.Write();
     }
 

@@ -124,7 +124,6 @@ public class SiteTests
         {
             draft.Add(lesson);
         }
-
         draft.Write();
         var files = Directory.GetFiles(folder["site"], "*", SearchOption.AllDirectories);
         return new(files.ToDictionary(file => Path.GetRelativePath(folder["site"], file), File.ReadAllBytes));

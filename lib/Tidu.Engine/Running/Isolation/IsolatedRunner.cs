@@ -5,7 +5,6 @@ namespace Tidu.Engine.Running.Isolation;
 
 /// <summary>Runs notebooks in processes of their own: whatever a cell does to its process, the others and the caller go on.</summary>
 /// <param name="program">The program that is a worker when it is given <paramref name="arguments"/>; it calls <see cref="NotebookWorker"/>.</param>
-/// <param name="arguments">Its arguments.</param>
 public sealed class IsolatedRunner(string program, IReadOnlyList<string> arguments) : IAsyncDisposable
 {
     private readonly ConcurrentBag<Worker> idle = [];

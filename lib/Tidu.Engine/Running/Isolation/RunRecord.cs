@@ -3,7 +3,6 @@ using Tidu.Documents;
 namespace Tidu.Engine.Running.Isolation;
 
 /// <summary>What is known of a run in a worker: it holds even if the worker does not live to the end.</summary>
-/// <param name="document">The notebook.</param>
 /// <param name="path">Its path, for messages.</param>
 internal sealed class RunRecord(NotebookDocument document, string path)
 {

@@ -16,7 +16,6 @@ internal sealed class Worker : IAsyncDisposable
     private readonly Task end;
 
     /// <summary>Starts a worker.</summary>
-    /// <param name="program">The program.</param>
     /// <param name="arguments">The arguments that make it a worker.</param>
     public Worker(string program, IReadOnlyList<string> arguments)
     {
@@ -44,7 +43,6 @@ internal sealed class Worker : IAsyncDisposable
     public long WorkingSet { get; private set; }
 
     /// <summary>Runs a notebook.</summary>
-    /// <param name="document">The notebook.</param>
     /// <param name="path">Where it lies.</param>
     /// <param name="options">How to run.</param>
     /// <param name="record">Notes what the worker tells.</param>

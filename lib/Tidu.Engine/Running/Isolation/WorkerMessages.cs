@@ -37,7 +37,6 @@ internal sealed record CellChanges(int Index, int Count, IReadOnlyList<OutputCha
 
 /// <summary>An output that is new or was shown anew.</summary>
 /// <param name="Position">Its position among the outputs of the cell.</param>
-/// <param name="Output">The output.</param>
 internal sealed record OutputChange(int Position, Output Output);
 
 /// <summary>Generated serializers: reflection would cost a worker a good part of its start.</summary>

@@ -10,9 +10,12 @@ namespace Tidu.Engine.Running.Isolation;
 /// </remarks>
 internal static partial class WorkerProcess
 {
+    // Of POSIX.
     private const int Kill = 9;
     private const int StandardOutput = 1;
     private const int StandardError = 2;
+
+    // A process that was killed is gone at once, unless the system is writing its memory to disk.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Makes this process the first of a group and returns the way to the parent.</summary>

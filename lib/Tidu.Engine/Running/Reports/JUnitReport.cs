@@ -6,7 +6,6 @@ namespace Tidu.Engine.Running.Reports;
 public static class JUnitReport
 {
     /// <summary>Formats the reports of some notebooks.</summary>
-    /// <param name="reports">The reports.</param>
     /// <returns>The text of the file.</returns>
     public static string Format(IReadOnlyList<TestReport> reports) =>
         TestReport.Write(xml =>

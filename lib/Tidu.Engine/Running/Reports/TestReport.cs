@@ -20,7 +20,6 @@ public sealed record TestReport(string Notebook, IReadOnlyList<TestedCell> Cells
     /// <param name="notebook">The notebook's path as given.</param>
     /// <param name="cells">The cells that have ended, in order.</param>
     /// <param name="executed">The notebook with its outputs.</param>
-    /// <returns>The report.</returns>
     public static TestReport Of(string notebook, IEnumerable<CellProgress> cells, NotebookDocument executed) =>
         new(notebook, [.. cells.Select(cell => TestedCell.Of(cell, executed.Cells[cell.Cell - 1]))]);
 

@@ -12,7 +12,6 @@ public static class TrxReport
     private const string AllResults = "19431567-8539-422a-85d7-44ee4e166bda";
 
     /// <summary>Formats the reports of some notebooks.</summary>
-    /// <param name="reports">The reports.</param>
     /// <returns>The text of the file; its identifiers depend on names only.</returns>
     public static string Format(IReadOnlyList<TestReport> reports)
     {

@@ -8,6 +8,8 @@ internal sealed class FileHashes
 {
     // More than any lesson has; folders of that size are not looked through.
     private const int MostFiles = 2000;
+
+    // Takes a second or less to hash.
     private const long MostBytes = 256 << 20;
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 

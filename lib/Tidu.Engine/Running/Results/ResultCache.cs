@@ -10,6 +10,7 @@ namespace Tidu.Engine.Running.Results;
 /// <param name="folder">The cache's folder.</param>
 public sealed class ResultCache(string folder)
 {
+    // A result is as large as a page; one that nobody has asked for in a week is soon outdated.
     private readonly CacheFolder entries = new(Path.Combine(folder, "results"), TimeSpan.FromDays(7));
 
     /// <summary>Finds the result of an earlier run.</summary>
@@ -30,7 +31,6 @@ public sealed class ResultCache(string folder)
 
     /// <summary>Keeps a result, unless a cell has failed.</summary>
     /// <param name="key">The key of the run.</param>
-    /// <param name="result">The result.</param>
     public void Store(string key, NotebookResult result)
     {
         if (result.Failures.Count > 0)

@@ -20,7 +20,6 @@ public sealed partial class ResultKey(RunOptions options, IReadOnlyList<string> 
     private readonly FileHashes hashes = new();
 
     /// <summary>The key of a run.</summary>
-    /// <param name="document">The notebook.</param>
     /// <param name="path">Where it lies.</param>
     /// <returns>The key, or <see langword="null"/> if the notebook has to be run in any case.</returns>
     public string? Of(NotebookDocument document, string path)

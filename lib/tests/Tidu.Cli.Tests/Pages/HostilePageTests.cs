@@ -54,7 +54,6 @@ public sealed class HostilePageTests(Browser browser) : IClassFixture<Browser>, 
         {
             browser.Driver.ExecuteScript("arguments[0].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", link);
         }
-
         Assert.Null(browser.Driver.ExecuteScript("return window.hacked ?? null"));
         Assert.Equal(ours, browser.Driver.ExecuteScript("return window.ours ?? null"));
         Assert.EndsWith("page.html", browser.Evaluate<string>("location.pathname"), StringComparison.Ordinal);

@@ -20,7 +20,6 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
                 $"{element} is not to be seen"
             );
         }
-
         Assert.Equal(0, browser.Evaluate<long>("document.querySelectorAll('button').length"));
     }
 

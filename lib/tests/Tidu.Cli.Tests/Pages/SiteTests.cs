@@ -85,7 +85,6 @@ public abstract class SiteTests(ISite site, Browser browser)
             browser.WakeFigures();
             Assert.True(browser.Evaluate<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page);
         }
-
         browser.Open(site.Lesson, width: 360);
         Assert.False(
             browser.Evaluate<bool>("[...document.querySelectorAll('.source pre')].some((box) => box.scrollWidth > box.clientWidth)")

@@ -44,7 +44,6 @@ public sealed class RealEngineTests : IDisposable
         {
             theirs.Add(await engine.SubmitAsync(code, TestContext.Current.CancellationToken));
         }
-
         AssertSame(Ours(name), theirs);
     }
 

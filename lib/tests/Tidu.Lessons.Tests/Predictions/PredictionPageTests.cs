@@ -115,7 +115,6 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
         {
             pen.SendKeys(Keys.ArrowRight + Keys.ArrowUp + Keys.ArrowUp);
         }
-
         Assert.StartsWith("步数 20，", pen.GetAttribute("aria-valuetext"), StringComparison.Ordinal);
         page.Find(".tidu-send").SendKeys(Keys.Enter);
         Assert.Equal("你画的一路上升，实际先降后升。", page.Text(Reply));

@@ -85,7 +85,6 @@ public class MiniBatchTrainingTests
                 x[i] -= 0.1f / MathF.Sqrt(s[i] + eps) * g[i];
             }
         }
-
         Assert.Equal(
             Tutorial.TrainCh7(new RmsProp(0.01, 0.9), Data).Parameters,
             Tutorial.TrainCh7(Step, () => new float[6], Data).Parameters
