@@ -49,7 +49,8 @@ function logAxis(lists, { decades = 24, most = 1e12, also = [], wanted = 4 } = {
 function logRange(from, to) {
   const ticks = () => {
     const list = [];
-    for (let n = Math.ceil(Math.log10(from) - 1e-9); 10 ** n <= to * 1.000001; n++) list.push({ value: 10 ** n, text: showNumber(10 ** n) });
+    for (let n = Math.ceil(Math.log10(from) - 1e-9); 10 ** n <= to * 1.000001; n++)
+      list.push({ value: 10 ** n, text: showNumber(10 ** n) });
     return list;
   };
   const span = Math.log(to / from);

@@ -33,8 +33,15 @@ function levelsIn(axes, objective) {
 
 // handle(point) names the start otherwise; window fixes the axes.
 function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
-  const panel = makePanel({ className: "tidu-contour", label: "等高线与轨迹", names: ["x₁", "x₂"], margins: { left: 34, bottom: 22, top: 20, right: 18 } });
-  const minimum = panel.marks.appendChild(draw("path", { class: "tidu-minimum", d: "M-5 0H5M0 -5V5" }, draw("title", {}, "最小值点")));
+  const panel = makePanel({
+    className: "tidu-contour",
+    label: "等高线与轨迹",
+    names: ["x₁", "x₂"],
+    margins: { left: 34, bottom: 22, top: 20, right: 18 },
+  });
+  const minimum = panel.marks.appendChild(
+    draw("path", { class: "tidu-minimum", d: "M-5 0H5M0 -5V5" }, draw("title", {}, "最小值点"))
+  );
   const labels = panel.marks.appendChild(draw("g", { class: "tidu-levels" }));
   const cursors = Array.from({ length: count }, (_, i) => makeStepMarks(panel, i));
   const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
@@ -53,7 +60,11 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
     if (next[0] !== point[0] || next[1] !== point[1]) onstart(next);
   }
 
-  const scrub = scrubbed(panel, { handle: start, onshare: ({ across, up }) => place([within(axes[0], across), within(axes[1], up)]), onrest });
+  const scrub = scrubbed(panel, {
+    handle: start,
+    onshare: ({ across, up }) => place([within(axes[0], across), within(axes[1], up)]),
+    onrest,
+  });
 
   function pressed(event) {
     const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [0, 0];
@@ -135,34 +146,12 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   };
 
   panel.describe = ({ origin, runs, at, names }) => {
-    start.setAttribute("aria-label", handle?.(origin) ?? `起点 (${origin.map((value) => showNumber(value)).join(", ")})，用方向键移动`);
+    start.setAttribute(
+      "aria-label",
+      handle?.(origin) ?? `起点 (${origin.map((value) => showNumber(value)).join(", ")})，用方向键移动`
+    );
     const ends = runs.map((run, i) => run && `${names[i]} 第 ${at} 步在 (${showNumber(run.x1[at])}, ${showNumber(run.x2[at])})`);
     panel.picture.setAttribute("aria-label", `f 的等高线与轨迹：${ends.filter(Boolean).join("；")}`);
   };
   return panel;
-}
-
-// The step under the cursor, taken apart: its x₁ part solid, its x₂ part dashed, and where the point stands on both axes.
-function makeStepMarks(panel, i) {
-  const part = (name, mark) => draw(name, { class: `tidu-${mark}`, "data-mark": `${i}.${mark}` });
-  const [step1, step2] = [part("path", "step1"), part("path", "step2")];
-  const [foot1, foot2] = [part("path", "x1"), part("path", "x2")];
-  const group = panel.marks.appendChild(draw("g", { class: "tidu-step" }, step1, step2, foot1, foot2));
-  const point = makeMarker(panel, `${i}.x`);
-  const paint = painter(group);
-  return (run, at, colour) => {
-    setAttribute(group, "visibility", run ? null : "hidden");
-    if (!run) return point(NaN, NaN);
-    paint(colour);
-    const before = Math.max(0, at - 1);
-    const [x, y] = [panel.x(run.x1[at]), panel.y(run.x2[at])];
-    const [oldX, oldY] = [panel.x(run.x1[before]), panel.y(run.x2[before])];
-    const across = (value) => Math.min(panel.right(), Math.max(panel.left(), value));
-    const down = (value) => Math.min(panel.bottom(), Math.max(panel.top(), value));
-    step1.setAttribute("d", down(oldY) === oldY && Number.isFinite(x) ? `M${across(oldX)} ${oldY}H${across(x)}` : "");
-    step2.setAttribute("d", across(x) === x && Number.isFinite(y) ? `M${x} ${down(oldY)}V${down(y)}` : "");
-    foot1.setAttribute("d", across(x) === x ? `M${x} ${panel.bottom()}l-5 7h10z` : "");
-    foot2.setAttribute("d", down(y) === y ? `M${panel.left()} ${y}l-7 -5v10z` : "");
-    point(x, y, colour);
-  };
 }

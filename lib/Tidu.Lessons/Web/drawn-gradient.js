@@ -2,7 +2,13 @@
 // Pairs of its state: shape (a preset's name) or g (numbers, separated by commas), eta, gamma, at.
 Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, steps, at, linkable }) => {
   const [least, most] = [0.01, 100];
-  const initial = { shape, g: "", eta: settings[0].eta, gamma: settings.find(({ rule }) => rule === "rmsprop")?.gamma ?? 0.9, at };
+  const initial = {
+    shape,
+    g: "",
+    eta: settings[0].eta,
+    gamma: settings.find(({ rule }) => rule === "rmsprop")?.gamma ?? 0.9,
+    at,
+  };
   const state = { ...initial };
   const names = settings.map(({ rule }) => rules[rule].name);
   const colours = settings.map(({ rule }) => rules[rule].colour);
@@ -11,7 +17,9 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
 
   function change(pairs) {
     Object.assign(state, pairs);
-    rates = settings.map(({ rule, epsilon, outside }) => ratesFor(rule, { eta: state.eta, gamma: state.gamma, epsilon, outside }, g));
+    rates = settings.map(({ rule, epsilon, outside }) =>
+      ratesFor(rule, { eta: state.eta, gamma: state.gamma, epsilon, outside }, g)
+    );
     drawing.ask();
   }
 
@@ -51,9 +59,30 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     onrest: tell,
   });
   const player = makePlayer({ onstep: (step) => change({ at: Math.max(1, step) }), onrest: tell });
-  const size = makeKnob({ symbol: "这一步的 |g|", name: "这一步的梯度大小", scale: "log", least, most, onchange: (value) => ((g[state.at - 1] = value), change({ g: g.join() })) });
-  const eta = makeKnob({ symbol: "η", name: "学习率 η", scale: "log", least: 0.01, most: 50, onchange: (value) => change({ eta: value }) });
-  const gamma = makeKnob({ symbol: "γ", name: "衰减系数 γ", scale: "decay", least: 0, most: 0.999, onchange: (value) => change({ gamma: value }) });
+  const size = makeKnob({
+    symbol: "这一步的 |g|",
+    name: "这一步的梯度大小",
+    scale: "log",
+    least,
+    most,
+    onchange: (value) => ((g[state.at - 1] = value), change({ g: g.join() })),
+  });
+  const eta = makeKnob({
+    symbol: "η",
+    name: "学习率 η",
+    scale: "log",
+    least: 0.01,
+    most: 50,
+    onchange: (value) => change({ eta: value }),
+  });
+  const gamma = makeKnob({
+    symbol: "γ",
+    name: "衰减系数 γ",
+    scale: "decay",
+    least: 0,
+    most: 0.999,
+    onchange: (value) => change({ gamma: value }),
+  });
   const readings = settings.map((_, i) => make("span", { "data-mark": `${i}.rate`, class: "tidu-value" }));
   readings.forEach((reading, i) => reading.style.setProperty("--run", colours[i]));
   const presets = Object.entries(shapes).map(([name, { text }]) => ({ text, pairs: { shape: name } }));
@@ -88,7 +117,12 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     panel.draw({ rates, at: state.at, steps });
     player.set(state.at, steps);
     rates.forEach((list, i) => setText(readings[i], `${names[i]} 的学习率 ${showNumber(list[state.at])}`));
-    for (const [knob, value] of [[size, g[state.at - 1]], [eta, state.eta], [gamma, state.gamma]]) if (knob.value !== value) knob.set(value);
+    for (const [knob, value] of [
+      [size, g[state.at - 1]],
+      [eta, state.eta],
+      [gamma, state.gamma],
+    ])
+      if (knob.value !== value) knob.set(value);
   });
 
   setState({});

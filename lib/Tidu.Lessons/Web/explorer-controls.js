@@ -76,11 +76,32 @@ function stateChoice(key, change, name, options) {
 
 const otherKnobs = {
   steps: (change) =>
-    stateKnob("steps", change, { symbol: "步数", name: "步数", scale: "steps", least: 1, most: 1000, step: 1, pairs: (steps) => ({ steps, at: steps }) }),
-  epsilon: (change) => stateKnob("epsilon", change, { symbol: "ε", name: "常数 ε", scale: "log", least: 1e-10, most: 10, digits: 1, pairs: (epsilon) => ({ epsilon, epsilon2: epsilon }) }),
+    stateKnob("steps", change, {
+      symbol: "步数",
+      name: "步数",
+      scale: "steps",
+      least: 1,
+      most: 1000,
+      step: 1,
+      pairs: (steps) => ({ steps, at: steps }),
+    }),
+  epsilon: (change) =>
+    stateKnob("epsilon", change, {
+      symbol: "ε",
+      name: "常数 ε",
+      scale: "log",
+      least: 1e-10,
+      most: 10,
+      digits: 1,
+      pairs: (epsilon) => ({ epsilon, epsilon2: epsilon }),
+    }),
   place: (change) => stateChoice("place", change, "ε 的位置", { inside: "ε 在根号里", outside: "ε 在根号外" }),
-  curvature: (change) => stateKnob("curvature", change, { symbol: "x₂ 的曲率", name: "x₂ 方向的曲率", scale: "log", least: 0.2, most: 400 }),
-  scale: (change) => stateKnob("scale", change, { symbol: "f 的倍数", name: "f 乘以多少", scale: "log", least: 0.001, most: 1000 }),
-  angle: (change) => stateKnob("angle", change, { symbol: "转角", name: "山谷转过的角度", least: 0, most: 45, step: 1, positions: 45 }),
-  schedule: (change) => stateChoice("schedule", change, "学习率怎样随步数变", { constant: "η 不变", decay: "η·0.99ᵗ", root: "η/√t" }),
+  curvature: (change) =>
+    stateKnob("curvature", change, { symbol: "x₂ 的曲率", name: "x₂ 方向的曲率", scale: "log", least: 0.2, most: 400 }),
+  scale: (change) =>
+    stateKnob("scale", change, { symbol: "f 的倍数", name: "f 乘以多少", scale: "log", least: 0.001, most: 1000 }),
+  angle: (change) =>
+    stateKnob("angle", change, { symbol: "转角", name: "山谷转过的角度", least: 0, most: 45, step: 1, positions: 45 }),
+  schedule: (change) =>
+    stateChoice("schedule", change, "学习率怎样随步数变", { constant: "η 不变", decay: "η·0.99ᵗ", root: "η/√t" }),
 };

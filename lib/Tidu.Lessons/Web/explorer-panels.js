@@ -7,13 +7,24 @@ const bothCoordinates = (first, second) => (view) => [
 // The curves of one quantity, a curve for each run.
 const curvesOf = (name, word) => (view) =>
   view.runs.flatMap((run, i) =>
-    run ? [{ name: `${view.names[i]} ${word}`, values: run[name], colour: view.colours[i], mark: `${i}.${name}`, hollow: view.hollow[i] }] : []
+    run
+      ? [
+          {
+            name: `${view.names[i]} ${word}`,
+            values: run[name],
+            colour: view.colours[i],
+            mark: `${i}.${name}`,
+            hollow: view.hollow[i],
+          },
+        ]
+      : []
   );
 
 const stepPanels = {
   f: (scrub) => makeStepPanel({ title: "目标函数值 f", series: curvesOf("f", "f ="), decades: 36, ...scrub }),
 
-  rates: (scrub) => makeStepPanel({ title: "有效学习率", series: bothCoordinates(curvesOf("rate1", "x₁"), curvesOf("rate2", "x₂")), ...scrub }),
+  rates: (scrub) =>
+    makeStepPanel({ title: "有效学习率", series: bothCoordinates(curvesOf("rate1", "x₁"), curvesOf("rate2", "x₂")), ...scrub }),
 
   // Beside the rates the largest with which gradient descent still comes nearer along each axis: 2/curvature.
   limits: (scrub) =>
@@ -30,7 +41,8 @@ const stepPanels = {
   distance: (scrub) =>
     makeStepPanel({
       title: "离最小值点多远：|x₁|、|x₂|",
-      series: (view) => bothCoordinates(curvesOf("x1", "x₁"), curvesOf("x2", "x₂"))(view).map((curve) => ({ ...curve, size: true })),
+      series: (view) =>
+        bothCoordinates(curvesOf("x1", "x₁"), curvesOf("x2", "x₂"))(view).map((curve) => ({ ...curve, size: true })),
       decades: 20,
       ...scrub,
     }),

@@ -41,7 +41,13 @@ const pairRanges = {
 // Pairs from a link: what is no setting, or none that the figure can take, is left out.
 function readPairs(pairs, initial, rules) {
   const places = ["inside", "outside"];
-  const words = { place: places, place2: places, schedule: Object.keys(schedules), rule: Object.keys(rules), second: [...Object.keys(rules), "none"] };
+  const words = {
+    place: places,
+    place2: places,
+    schedule: Object.keys(schedules),
+    rule: Object.keys(rules),
+    second: [...Object.keys(rules), "none"],
+  };
   const read = {};
   // ε and its place are both runs', if a link doesn't say otherwise.
   if (pairs.epsilon) pairs = { epsilon2: pairs.epsilon, ...pairs };
@@ -71,5 +77,7 @@ function originOf({ turns }, { angle, x1, x2 }) {
 
 function turnedBack({ turns }, { angle }, [x1, x2]) {
   const [cos, sin] = turns?.[angle] ?? [1, 0];
-  return sin === 0 ? { x1, x2 } : { x1: Number((cos * x1 + sin * x2).toPrecision(6)), x2: Number((cos * x2 - sin * x1).toPrecision(6)) };
+  return sin === 0
+    ? { x1, x2 }
+    : { x1: Number((cos * x1 + sin * x2).toPrecision(6)), x2: Number((cos * x2 - sin * x1).toPrecision(6)) };
 }

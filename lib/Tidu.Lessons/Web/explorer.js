@@ -46,7 +46,9 @@ Tidu.kinds.explorer = (figure, description) => {
   };
   const scrub = { onstep: (at) => (player.rest(), move(at)), onrest: tell };
 
-  const plane = description.panels.includes("plane") && makeContour({ onstart: (start) => change(turnedBack(description, state, start)), onrest: () => (drawing.ask(), tell()) });
+  const plane =
+    description.panels.includes("plane") &&
+    makeContour({ onstart: (start) => change(turnedBack(description, state, start)), onrest: () => (drawing.ask(), tell()) });
   const panels = description.panels.map((name) => (name === "plane" ? plane : stepPanels[name](scrub)));
   const player = makePlayer({ onstep: move, onrest: tell });
   const controls = makeExplorerControls(description, change);
@@ -95,7 +97,14 @@ Tidu.kinds.explorer = (figure, description) => {
       if (box.hidden !== !runs[i]) box.hidden = !runs[i];
       if (!runs[i]) return;
       const { name, colour } = description.rules[ruleOf(i)];
-      show({ rule: ruleOf(i), name, colour, h: { ...settings(i), eta: scheduled(settings(i), state.at) }, run: runs[i], at: state.at });
+      show({
+        rule: ruleOf(i),
+        name,
+        colour,
+        h: { ...settings(i), eta: scheduled(settings(i), state.at) },
+        run: runs[i],
+        at: state.at,
+      });
     });
   }
 
@@ -110,6 +119,8 @@ Tidu.kinds.explorer = (figure, description) => {
 };
 
 function sentence({ runs, names, at }) {
-  const ends = runs.map((run, i) => run && `${names[i]} x₁ ${showNumber(run.x1[at])}，x₂ ${showNumber(run.x2[at])}，f ${showNumber(run.f[at])}`);
+  const ends = runs.map(
+    (run, i) => run && `${names[i]} x₁ ${showNumber(run.x1[at])}，x₂ ${showNumber(run.x2[at])}，f ${showNumber(run.f[at])}`
+  );
   return `第 ${at} 步：${ends.filter(Boolean).join("；")}`;
 }

@@ -3,7 +3,8 @@
 const knobScales = {
   linear: {
     toShare: (value, { least, most }) => (value - least) / (most - least),
-    fromShare: (share, { least, most, step }) => Number((least + Math.round((share * (most - least)) / step) * step).toPrecision(8)),
+    fromShare: (share, { least, most, step }) =>
+      Number((least + Math.round((share * (most - least)) / step) * step).toPrecision(8)),
   },
   log: {
     toShare: (value, { least, most }) => Math.log(value / least) / Math.log(most / least),
@@ -23,8 +24,20 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
   const settings = { least, most, step, digits };
   const { toShare, fromShare } = knobScales[scale];
   const slider = make("input", { type: "range", min: 0, max: positions, step: 1, "aria-label": name, oninput: slid });
-  const field = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", "aria-label": `${name}（填数）`, onchange: typed });
-  const box = make("div", { class: "tidu-knob", "data-mark": mark }, make("span", { "aria-hidden": "true" }, symbol), slider, field);
+  const field = make("input", {
+    type: "text",
+    inputmode: "decimal",
+    autocomplete: "off",
+    "aria-label": `${name}（填数）`,
+    onchange: typed,
+  });
+  const box = make(
+    "div",
+    { class: "tidu-knob", "data-mark": mark },
+    make("span", { "aria-hidden": "true" }, symbol),
+    slider,
+    field
+  );
   const knob = { box, value: NaN, set, call };
 
   function set(value) {

@@ -6,10 +6,13 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   const names = settings.map(({ rule }) => rules[rule].name);
   const colours = settings.map(({ rule }) => rules[rule].colour);
   const positions = 360;
-  const etas = Float64Array.from({ length: positions + 1 }, (_, i) => knobScales.log.fromShare(i / positions, { least, most, digits: 3 }));
+  const etas = Float64Array.from({ length: positions + 1 }, (_, i) =>
+    knobScales.log.fromShare(i / positions, { least, most, digits: 3 })
+  );
   let [curves, runs] = [[], []];
 
-  const runAt = (i, learningRate, old) => train(settings[i].rule, { ...settings[i], eta: learningRate }, objective, [state.x1, state.x2], steps, old);
+  const runAt = (i, learningRate, old) =>
+    train(settings[i].rule, { ...settings[i], eta: learningRate }, objective, [state.x1, state.x2], steps, old);
 
   function change(pairs) {
     Object.assign(state, pairs);
@@ -30,8 +33,21 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   const line = values.marks.appendChild(draw("path", { class: "tidu-cursor" }));
   const markers = settings.map((_, i) => makeMarker(values, `${i}.f`));
   scrubbed(values, { onshare: ({ across }) => change({ eta: knobScales.log.fromShare(across, { least, most }) }), onrest: tell });
-  const plane = makeContour({ count: settings.length, onstart: ([x1, x2]) => change({ x1, x2 }), onrest: () => (drawing.ask(), tell()) });
-  const knob = makeKnob({ symbol: "η", name: "学习率 η", scale: "log", least, most, positions, mark: "eta", onchange: (value) => change({ eta: value }) });
+  const plane = makeContour({
+    count: settings.length,
+    onstart: ([x1, x2]) => change({ x1, x2 }),
+    onrest: () => (drawing.ask(), tell()),
+  });
+  const knob = makeKnob({
+    symbol: "η",
+    name: "学习率 η",
+    scale: "log",
+    least,
+    most,
+    positions,
+    mark: "eta",
+    onchange: (value) => change({ eta: value }),
+  });
   const readings = settings.map((_, i) => make("span", { "data-mark": `${i}.f`, class: "tidu-value" }));
   readings.forEach((reading, i) => reading.style.setProperty("--run", colours[i]));
   const live = make(
@@ -49,12 +65,18 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
 
   function describe() {
     plane.describe(view());
-    setAttribute(values.picture, "aria-label", `第 ${steps} 步的 f 随 η 的曲线；${readings.map((reading) => reading.textContent).join("，")}`);
+    setAttribute(
+      values.picture,
+      "aria-label",
+      `第 ${steps} 步的 f 随 η 的曲线；${readings.map((reading) => reading.textContent).join("，")}`
+    );
   }
 
   function tell() {
     describe();
-    say(`η = ${plainNumber(state.eta)}，第 ${steps} 步：${runs.map((run, i) => `${names[i]} f ${showNumber(run.f[steps])}`).join("；")}`);
+    say(
+      `η = ${plainNumber(state.eta)}，第 ${steps} 步：${runs.map((run, i) => `${names[i]} f ${showNumber(run.f[steps])}`).join("；")}`
+    );
   }
 
   const drawing = makeDrawing(live, [values, plane], () => {

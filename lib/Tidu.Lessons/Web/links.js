@@ -26,7 +26,10 @@ function follow(fragment) {
   const box = figure.getBoundingClientRect();
   const seen = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
   if (seen < Math.min(box.height, innerHeight) * 0.6) {
-    figure.scrollIntoView({ block: box.height < innerHeight ? "center" : "start", behavior: stillness.matches ? "auto" : "smooth" });
+    figure.scrollIntoView({
+      block: box.height < innerHeight ? "center" : "start",
+      behavior: stillness.matches ? "auto" : "smooth",
+    });
   }
   return true;
 }

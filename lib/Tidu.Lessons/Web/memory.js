@@ -32,7 +32,14 @@ Tidu.kinds.memory = (figure, { runs: [settings], rules, objective, start, steps,
     { "aria-label": "算法", onchange: () => change({ rule: choice.value }) },
     ...Object.entries(rules).map(([id, { name }]) => make("option", { value: id }, name))
   );
-  const gamma = makeKnob({ symbol: "γ", name: "衰减系数 γ", scale: "decay", least: 0, most: 0.999, onchange: (value) => change({ gamma: value }) });
+  const gamma = makeKnob({
+    symbol: "γ",
+    name: "衰减系数 γ",
+    scale: "decay",
+    least: 0,
+    most: 0.999,
+    onchange: (value) => change({ gamma: value }),
+  });
   const words = make("p", { class: "tidu-sentence" });
   const row = make("div", { class: "tidu-run" }, choice, gamma.box);
   const live = make(
@@ -60,10 +67,17 @@ Tidu.kinds.memory = (figure, { runs: [settings], rules, objective, start, steps,
   const drawing = makeDrawing(live, panels, () => {
     const { name, colour, gamma: symbol } = rules[state.rule];
     panels.forEach((panel, i) => {
-      panel.begin(stepAxis(steps), { ...linearAxis(0, 1), ticks: () => [0, 0.5, 1].map((value) => ({ value, text: percent(value) })) });
+      panel.begin(stepAxis(steps), {
+        ...linearAxis(0, 1),
+        ticks: () => [0, 0.5, 1].map((value) => ({ value, text: percent(value) })),
+      });
       drawBars(panel, shares[i], { colour });
       panel.end();
-      setAttribute(panel.picture, "aria-label", `${name} 第 ${state.at} 步的 s${subscript[i + 1]}：第 1 步占 ${percent(shares[i][0])}，本步占 ${percent(shares[i].at(-1))}`);
+      setAttribute(
+        panel.picture,
+        "aria-label",
+        `${name} 第 ${state.at} 步的 s${subscript[i + 1]}：第 1 步占 ${percent(shares[i][0])}，本步占 ${percent(shares[i].at(-1))}`
+      );
     });
     player.set(state.at, steps);
     choice.value = state.rule;
@@ -88,4 +102,5 @@ function sharesOf(run, i, { rule, gamma, at }) {
   return share;
 }
 
-const percent = (share) => (share > 0 && share < 0.001 ? "不到 0.1%" : `${Number((100 * share).toPrecision(share < 0.1 ? 1 : 2))}%`);
+const percent = (share) =>
+  share > 0 && share < 0.001 ? "不到 0.1%" : `${Number((100 * share).toPrecision(share < 0.1 ? 1 : 2))}%`;

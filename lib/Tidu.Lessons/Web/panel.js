@@ -75,7 +75,10 @@ function drawFrame(panel, frame, title, names) {
   }
   if (title) words.push(draw("text", { class: "tidu-title", x: left, y: 14 }, title));
   if (names) {
-    words.push(draw("text", { x: right + 5, y: bottom + 4 }, names[0]), draw("text", { x: left, y: top - 8, "text-anchor": "middle" }, names[1]));
+    words.push(
+      draw("text", { x: right + 5, y: bottom + 4 }, names[0]),
+      draw("text", { x: left, y: top - 8, "text-anchor": "middle" }, names[1])
+    );
   }
   frame.replaceChildren(
     draw("path", { class: "tidu-grid", d: lines.join("") }),

@@ -1,7 +1,12 @@
 // Buttons that set a figure to states named in the text, and those that every figure has: 重置 and, where links can name it, 复制链接.
 function makePresets(figure, presets, set, linkable) {
   const buttons = presets.map(({ text, pairs }) => make("button", { type: "button", onclick: () => set(pairs) }, text));
-  return make("div", { class: "tidu-presets", role: "group", "aria-label": "预设" }, ...buttons, ...makeAgain(figure, () => set({}), linkable));
+  return make(
+    "div",
+    { class: "tidu-presets", role: "group", "aria-label": "预设" },
+    ...buttons,
+    ...makeAgain(figure, () => set({}), linkable)
+  );
 }
 
 function makeAgain(figure, reset, linkable) {

@@ -28,7 +28,10 @@ function makeReading(i, withLimits) {
   function compare(word, coordinate, rate, limit) {
     const over = rate > limit;
     word.classList.toggle("tidu-over", over);
-    setText(word, `${coordinate} 的学习率 ${showNumber(rate)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "：这一步走远了" : ""}`);
+    setText(
+      word,
+      `${coordinate} 的学习率 ${showNumber(rate)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "：这一步走远了" : ""}`
+    );
   }
 
   return { box, show };

@@ -5,7 +5,11 @@ const withinReach = (place) => (place > farOutside ? farOutside : place < -farOu
 
 // A curve through (k, values[k]), or (xs[k], values[k]); what a logarithmic axis can't show leaves a gap below. Where several steps share a column of pixels
 // a bar from the lowest to the highest says the same as a zigzag, and costs far less.
-function drawSeries(panel, values, { colour, dashed = false, xs, size = false, hollow = false, alpha = 1, from = 0, to = values.length - 1 }) {
+function drawSeries(
+  panel,
+  values,
+  { colour, dashed = false, xs, size = false, hollow = false, alpha = 1, from = 0, to = values.length - 1 }
+) {
   const { context } = panel;
   const width = hollow ? 1 : 1.75;
   context.strokeStyle = context.fillStyle = colour;

@@ -13,7 +13,13 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
     const curves = series(view);
     const levels = limits(view);
     steps = view.steps;
-    panel.begin(stepAxis(steps), logAxis(curves.map((curve) => curve.values), { decades, also: levels.map((level) => level.value) }));
+    panel.begin(
+      stepAxis(steps),
+      logAxis(
+        curves.map((curve) => curve.values),
+        { decades, also: levels.map((level) => level.value) }
+      )
+    );
     for (const { value } of levels) drawLimit(panel, value);
     for (const curve of curves) {
       drawSeries(panel, curve.values, { ...curve, alpha: 0.4, from: view.at });

@@ -125,6 +125,7 @@ function train(rule, h, objective, start, steps, old) {
 
 function newRun(steps) {
   const run = { steps };
-  for (const name of ["x1", "x2", "s1", "s2", "m1", "m2", "g1", "g2", "rate1", "rate2", "f"]) run[name] = new Float64Array(steps + 1);
+  for (const name of ["x1", "x2", "s1", "s2", "m1", "m2", "g1", "g2", "rate1", "rate2", "f"])
+    run[name] = new Float64Array(steps + 1);
   return run;
 }
