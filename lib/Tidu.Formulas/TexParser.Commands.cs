@@ -200,16 +200,16 @@ internal sealed partial class TexParser
             return null;
         }
         reader.Next();
-        font = font.Value;
+        this.font = font.Value;
         return [];
     }
 
     private MathNode InFont(MathFont font, TexToken command)
     {
-        var outer = font;
-        font = font == MathFont.Roman && outer is MathFont.BoldSymbol or MathFont.Bold ? MathFont.Bold : font;
+        var outer = this.font;
+        this.font = font == MathFont.Roman && outer is MathFont.BoldSymbol or MathFont.Bold ? MathFont.Bold : font;
         var body = ParseArgument(command);
-        font = outer;
+        this.font = outer;
         return font is MathFont.Roman or MathFont.Italic or MathFont.SansSerif or MathFont.Typewriter && body is Row row
             ? new Row(JoinLetters(row.Items))
             : body;

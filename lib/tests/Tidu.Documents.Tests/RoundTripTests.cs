@@ -93,6 +93,7 @@ public class RoundTripTests
          "nbformat": 4,
          "nbformat_minor": 5
         }
+
         """;
 
     [Fact]
