@@ -40,7 +40,7 @@ const stepPanels = {
 
   distance: (scrub) =>
     makeStepPanel({
-      title: "离最小值点多远：|x₁|、|x₂|",
+      title: "距离 |x₁|、|x₂|",
       series: (view) =>
         bothCoordinates(curvesOf("x1", "x₁"), curvesOf("x2", "x₂"))(view).map((curve) => ({ ...curve, size: true })),
       decades: 20,
