@@ -63,9 +63,14 @@ function drawFrame(panel, frame, title, names) {
   const [left, right, top, bottom] = [panel.left(), panel.right(), panel.top(), panel.bottom()];
   const lines = [];
   const words = [];
-  for (const { value, text } of panel.horizontal.ticks()) {
+  const across = panel.horizontal.ticks();
+  const widest = Math.max(...across.map(({ text }) => 7 * text.length + 12));
+  const every = Math.ceil((widest * (across.length - 1)) / (right - left));
+  for (const [i, { value, text }] of across.entries()) {
     const x = panel.x(value);
     lines.push(`M${x.toFixed(1)} ${top}V${bottom}`);
+    // Where the words would touch, every second or third tick has one, the last always.
+    if ((across.length - 1 - i) % Math.max(1, every)) continue;
     words.push(draw("text", { x, y: bottom + 14, "text-anchor": x + 14 > panel.width ? "end" : "middle" }, text));
   }
   for (const { value, text } of panel.vertical.ticks()) {
