@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Tidu.Charts;
 
@@ -39,7 +37,7 @@ internal static class ChartHtml
         private readonly string json = DrawingLibrary.Instance.FigureJson(chart);
 
         /// <summary>The same for the same content, in every process.</summary>
-        public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(svg + json)).AsSpan(0, 8));
+        public string Id => StableId.Of(svg + json, bytes: 8);
 
         /// <summary>Where a script will show the chart's first steps, the rest is not to be seen before.</summary>
         private string Unspoilt =>

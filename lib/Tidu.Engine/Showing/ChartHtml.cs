@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using Tidu.Documents;
 
 namespace Tidu.Engine.Showing;
 
@@ -35,7 +34,7 @@ internal static partial class ChartHtml
         }
         var plain = name.Value.Replace("-", "", StringComparison.Ordinal);
         var nameless = html.Replace(name.Value, "", StringComparison.Ordinal).Replace(plain, "", StringComparison.Ordinal);
-        var stable = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(nameless)).AsSpan(0, 8));
+        var stable = ContentHash.Of(nameless, bytes: 8);
         return html.Replace(name.Value, stable, StringComparison.Ordinal).Replace(plain, stable, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -72,7 +70,7 @@ public abstract record LessonFigure
     private string Html(bool always)
     {
         var (content, json) = (StaticHtml, JsonSerializer.Serialize(Data, JsonOptions));
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind} {Name} {content} {json}")).AsSpan(0, 8));
+        var id = StableId.Of($"{Kind} {Name} {content} {json}", bytes: 8);
         var name = Name is null ? "" : $" data-name=\"{WebUtility.HtmlEncode(Name)}\"";
         var program = always || LessonProgram.Carries(id) ? LessonProgram.Script : "";
         return $"""

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Tidu.Charts;
 
 namespace Tidu.Lessons.Figures;
 
@@ -24,7 +24,7 @@ internal static class LessonProgram
     private static string Write()
     {
         var (program, css) = (Joined(".js"), Joined(".css"));
-        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(program + css)).AsSpan(0, 6));
+        var version = StableId.Of(program + css, bytes: 6);
         return $$"""
             <script data-shared="tidu-{{version}}">((version, css) => {
             "use strict";

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Tidu.Lessons.Predictions;
+using Tidu.Charts;
 
 namespace Tidu.Lessons;
 
@@ -48,7 +47,7 @@ public abstract record Prediction : LessonFigure
     protected sealed override object Data =>
         new
         {
-            Key = Name ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 6)),
+            Key = Name ?? StableId.Of(Question, bytes: 6),
             Guess,
             Question,
             Replies,
