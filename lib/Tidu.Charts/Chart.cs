@@ -63,9 +63,12 @@ public sealed partial record Chart
     public static Chart SideBySide(params Chart[] charts)
     {
         ArgumentNullException.ThrowIfNull(charts);
+        var titles = string.Join("、", charts.Select(chart => chart.Title).OfType<string>());
+        // Panels that show the same of different runs are told once.
+        var descriptions = string.Concat(charts.Select(chart => chart.Description).Distinct());
         return new Chart
         {
-            Description = string.Concat(charts.Select(chart => chart.Description)),
+            Description = titles.Length > 0 ? $"{titles}：{descriptions}" : descriptions,
             Ending = string.Concat(charts.Select(chart => chart.Ending)) is { Length: > 0 } ending ? ending : null,
             StartAt = charts.Min(chart => chart.StartAt),
             Panels = [.. charts.SelectMany(chart => chart.Panels.Select(panel => panel with { Title = panel.Title ?? chart.Title }))],

@@ -45,7 +45,7 @@ public static class LessonCharts
         return new Chart
         {
             Description =
-                $"{string.Join("、", traces.Select(trace => trace.Name))} 在 f 的等高线图上的轨迹，{string.Join("，", traces.Select(Start))}。",
+                $"{Names(traces)} 在 f 的等高线图上的轨迹，{string.Join("，", traces.Select(Start))}。",
             Ending = string.Concat(traces.Select(trace => $"{trace.Name} 最后到 {TraceLayer.Position(trace.Last)}。")),
             Panels = [new Panel(grid.Horizontal, grid.Vertical, [grid.Lines, .. marks, .. lines])],
         };
@@ -81,7 +81,7 @@ public static class LessonCharts
                     Dash = style.Dash(1),
                 }
         );
-        return Lines("每一步之后的目标函数值（对数坐标）", "步数", "f(x)", AxisScale.Logarithmic, [.. losses]);
+        return Lines($"{Names(traces)} 每一步之后的目标函数值（对数坐标）。", "步数", "f(x)", AxisScale.Logarithmic, [.. losses]);
     }
 
     /// <summary>The effective learning rates η/√(s+ε) of x₁ (solid) and x₂ (dashed) at each step, on a logarithmic axis.</summary>
@@ -109,7 +109,7 @@ public static class LessonCharts
                     },
                 };
             });
-        return Lines("每一步的有效学习率（对数坐标）", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
+        return Lines($"{Names(traces)} 每一步的有效学习率（对数坐标）。", "步数", "η / √(s + ε)", AxisScale.Logarithmic, [.. rates]);
     }
 
     /// <summary>The effective learning rates of several runs, a panel each, on the same logarithmic axis.</summary>
@@ -123,7 +123,11 @@ public static class LessonCharts
             .SelectMany(line => line.Y);
         var (lowest, highest) = (rates.Min() / Margin, rates.Max() * Margin);
         var chart = Chart.SideBySide(charts);
-        return chart with { Panels = [.. chart.Panels.Select(panel => panel with { Y = panel.Y with { Range = (lowest, highest) } })] };
+        return chart with
+        {
+            Description = $"{Names(traces)} 每一步的有效学习率（对数坐标）。",
+            Panels = [.. chart.Panels.Select(panel => panel with { Y = panel.Y with { Range = (lowest, highest) } })],
+        };
     }
 
     /// <summary>Series as lines in one panel.</summary>
@@ -160,6 +164,8 @@ public static class LessonCharts
 
     private static Chart OnePanel(string description, Axis horizontal, Axis vertical, IEnumerable<Layer> layers) =>
         new() { Description = description, Panels = [new Panel(horizontal, vertical, [.. layers])] };
+
+    private static string Names(IEnumerable<Trace2D> traces) => string.Join("、", traces.Select(trace => trace.Name));
 
     private static string Start(Trace2D trace) => $"从 {TraceLayer.Position(trace[0])} 出发走 {trace.Steps} 步";
 }

@@ -26,19 +26,25 @@ public sealed record Series(string Name, ImmutableArray<double> X, ImmutableArra
         return new Series(name, [.. Enumerable.Range(0, y.Length).Select(k => (double)k)], y);
     }
 
-    /// <summary>A quantity of each point of a run, the start first; points where it is not a number are left out.</summary>
+    /// <summary>A quantity of each point of a run, in its algorithm's colour, the start first; points where it is not a number are left out.</summary>
     public static Series ByStep(string name, Trace2D trace, Func<TracePoint, double> quantity)
     {
         ArgumentNullException.ThrowIfNull(trace);
         var known = trace.Points.Where(point => !double.IsNaN(quantity(point))).ToArray();
-        return new Series(name, [.. known.Select(point => (double)point.Step)], [.. known.Select(quantity)]);
+        return new Series(name, [.. known.Select(point => (double)point.Step)], [.. known.Select(quantity)])
+        {
+            Colour = RunStyle.Of([trace])[0].Colour,
+        };
     }
 
-    /// <summary>A quantity of each step of a run, from step 1 on.</summary>
+    /// <summary>A quantity of each step of a run, in its algorithm's colour, from step 1 on.</summary>
     public static Series ByStep(string name, Trace2D trace, Func<int, double> quantity)
     {
         ArgumentNullException.ThrowIfNull(trace);
         var steps = Enumerable.Range(1, trace.Steps);
-        return new Series(name, [.. steps.Select(step => (double)step)], [.. steps.Select(quantity)]);
+        return new Series(name, [.. steps.Select(step => (double)step)], [.. steps.Select(quantity)])
+        {
+            Colour = RunStyle.Of([trace])[0].Colour,
+        };
     }
 }

@@ -28,7 +28,7 @@ internal readonly record struct PageOpening(double Paint, double Interactive, do
               const rest = () => Math.max(loaded(), ...tasks.map((task) => task.end));
               while (!loaded() || performance.now() - rest() < 5000) await wait(100);
               const opened = [performance.getEntriesByName("first-contentful-paint")[0].startTime, rest(), longest()];
-              const chart = document.querySelector("figure.tidu-chart");
+              const chart = [...document.querySelectorAll("figure.tidu-chart")].find((one) => !one.closest("[hidden], details:not([open])"));
               tasks.length = 0;
               const begun = performance.now();
               if (chart && chart.dataset.live !== "on") {
