@@ -2,7 +2,8 @@
 //
 // Tidu.kinds[KIND] = (figure, description) => controller enlivens <figure class="tidu-figure" data-tidu="KIND">; description is
 // the JSON in it. A controller is optional; with setState(pairs) and state() links can drive the figure (links.js).
-// A kind that is costly says so by kind.lazy = true; it waits until its figure comes near the window.
+// A figure waits until it comes near the window, so that a page with many opens at once; a kind that must act before says so by
+// kind.early = true.
 // data-live: "waiting" (soon), "asleep" (far away), "on", "off" (failed: the static content stays).
 const Tidu = { kinds: {}, controllers: new WeakMap() };
 
@@ -10,19 +11,23 @@ function enlivenAll() {
   for (const figure of document.querySelectorAll("figure.tidu-figure:not([data-live])")) {
     const kind = Tidu.kinds[figure.dataset.tidu];
     if (!kind) continue;
-    if (kind.lazy) {
+    if (kind.early) {
+      soon(figure);
+    } else {
       figure.dataset.live = "asleep";
       nearness.observe(figure);
-    } else {
-      figure.dataset.live = "waiting";
-      setTimeout(() => enliven(figure));
     }
   }
 }
 
+function soon(figure) {
+  figure.dataset.live = "waiting";
+  setTimeout(() => enliven(figure));
+}
+
 const nearness = new IntersectionObserver(
-  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => enliven(entry.target)),
-  { rootMargin: "600px" }
+  (entries) => entries.filter(({ isIntersecting, target }) => isIntersecting && target.dataset.live === "asleep").forEach(({ target }) => soon(target)),
+  { rootMargin: "600px", scrollMargin: "600px" }
 );
 
 // Enlivens one figure at once, if it isn't alive yet, and gives its controller.

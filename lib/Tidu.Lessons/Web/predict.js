@@ -64,6 +64,9 @@ Tidu.kinds.predict = (figure, { key, guess: kind, question, replies, explanation
   else cover.lay();
 };
 
+// What it covers is not to be seen before.
+Tidu.kinds.predict.early = true;
+
 const fitsReply = ({ of, is, least, most }, measured) =>
   of == null || (is == null ? measured[of] >= (least ?? -Infinity) && measured[of] <= (most ?? Infinity) : measured[of] === is);
 
