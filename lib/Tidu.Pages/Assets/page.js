@@ -41,16 +41,19 @@
   const kinds = "pre, .prose p, .formula, .output.html, .output.image, .prose table, .output.html table:not([role='region'] *)";
   const boxes = document.querySelectorAll(kinds);
   function markScrolling() {
-    for (const box of boxes) {
+    // All is measured before anything changes, so that the page is laid out once.
+    const scrolling = [...boxes].map((box) => {
       const style = getComputedStyle(box);
-      const scrolls =
+      return (
         (style.overflowX !== "visible" && box.scrollWidth > box.clientWidth + slack) ||
-        (style.overflowY !== "visible" && style.overflowY !== "hidden" && box.scrollHeight > box.clientHeight + slack);
-      if (scrolls) box.tabIndex = 0;
+        (style.overflowY !== "visible" && style.overflowY !== "hidden" && box.scrollHeight > box.clientHeight + slack)
+      );
+    });
+    boxes.forEach((box, i) => {
+      if (scrolling[i]) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
-    }
+    });
   }
-  markScrolling();
   addEventListener("resize", markScrolling);
   addEventListener("load", markScrolling);
 
