@@ -113,7 +113,12 @@ public static partial class Tutorial
         LessonCharts.ContourWithTrace(f, ContourWindow.Tutorial, [trace]);
 
     /// <summary>The points of a run, without a word.</summary>
-    internal static ImmutableArray<TracePoint> Run(IOptimizer optimizer, Objective2D objective, int steps, (double X1, double X2)? start = null)
+    internal static ImmutableArray<TracePoint> Run(
+        IOptimizer optimizer,
+        Objective2D objective,
+        int steps,
+        (double X1, double X2)? start = null
+    )
     {
         var points = Start(start ?? objective.Start, steps);
         optimizer.Run(points, objective.Gradient);

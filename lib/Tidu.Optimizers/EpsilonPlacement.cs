@@ -21,7 +21,5 @@ internal static class EpsilonPlacementRoot
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Root<TLanes, T>(this EpsilonPlacement placement, TLanes s, T epsilon)
         where TLanes : struct, ILanes<TLanes, T> =>
-        placement == EpsilonPlacement.InsideRoot
-            ? TLanes.Sqrt(s + TLanes.Broadcast(epsilon))
-            : TLanes.Sqrt(s) + TLanes.Broadcast(epsilon);
+        placement == EpsilonPlacement.InsideRoot ? TLanes.Sqrt(s + TLanes.Broadcast(epsilon)) : TLanes.Sqrt(s) + TLanes.Broadcast(epsilon);
 }

@@ -19,8 +19,7 @@ public static class ScalarSteps
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T X, State<T> State) Step<TOptimizer, T>(this TOptimizer optimizer, T x, T gradient, State<T> state)
         where TOptimizer : IOptimizer
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        optimizer.Use<T, Once<T>, (T, State<T>)>(state.Steps + 1, new(x, gradient, state));
+        where T : unmanaged, IFloatingPointIeee754<T> => optimizer.Use<T, Once<T>, (T, State<T>)>(state.Steps + 1, new(x, gradient, state));
 
     private readonly struct Once<T>(T x, T gradient, State<T> state) : IOptimizer.IUse<T, (T, State<T>)>
         where T : unmanaged, IFloatingPointIeee754<T>

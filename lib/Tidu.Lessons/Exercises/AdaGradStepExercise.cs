@@ -20,19 +20,13 @@ public sealed class AdaGradStepExercise : StepExercise
     /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>
     [OverloadResolutionPriority(1)]
     public void Check(Func<double, double, double, double, double, (double X1, double X2, double S1, double S2)> step, int hint = 1) =>
-        Check(
-            step is null ? null! : (double eta) => new StepFunction2D((x1, x2, s1, s2) => step(x1, x2, s1, s2, eta)),
-            hint
-        );
+        Check(step is null ? null! : (double eta) => new StepFunction2D((x1, x2, s1, s2) => step(x1, x2, s1, s2, eta)), hint);
 
     /// <summary>Judges a step for one variable from (x, g, s, η).</summary>
     /// <param name="step">The step.</param>
     /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>
     public void Check(Func<double, double, double, double, (double X, double S)> step, int hint = 1) =>
-        Print(
-            step is null ? null : Submission.Of(settings => Bound(step, settings.Eta), Hyperparameters.ForAdaGrad),
-            hint
-        );
+        Print(step is null ? null : Submission.Of(settings => Bound(step, settings.Eta), Hyperparameters.ForAdaGrad), hint);
 
     private static Func<double, double, double, (double X, double S)> Bound(
         Func<double, double, double, double, (double X, double S)> step,

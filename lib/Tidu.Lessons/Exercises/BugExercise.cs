@@ -24,7 +24,11 @@ public sealed class BugExercise : StepExercise
             Title,
             // The wrong lines stand one after the other.
             [new("行号", WrongLines.Average(), WrongLines.Length / 2.0 - 0.5)],
-            [.. InnocentLines.Select(line => new Slip([line.Key], $"第 {line.Key} 行没有错：{line.Value}。") { IsExact = true }).OrderBy(slip => slip.Numbers[0])],
+            [
+                .. InnocentLines
+                    .Select(line => new Slip([line.Key], $"第 {line.Key} 行没有错：{line.Value}。") { IsExact = true })
+                    .OrderBy(slip => slip.Numbers[0]),
+            ],
             null,
             Finding
         );

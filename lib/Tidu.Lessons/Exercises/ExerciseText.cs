@@ -36,7 +36,12 @@ internal static partial class ExerciseText
     public static string Plain(LessonExercise exercise) =>
         string.Join(
             '\n',
-            [$"练习：{exercise.Title}", .. exercise.Statement.Select(WithoutMarks), .. Numbered(exercise), $"提示：{exercise.Call}.Hint(1)、Hint(2)、Hint(3)"]
+            [
+                $"练习：{exercise.Title}",
+                .. exercise.Statement.Select(WithoutMarks),
+                .. Numbered(exercise),
+                $"提示：{exercise.Call}.Hint(1)、Hint(2)、Hint(3)",
+            ]
         );
 
     /// <summary>A text without the backticks around its code.</summary>

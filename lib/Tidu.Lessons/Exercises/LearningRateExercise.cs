@@ -55,11 +55,7 @@ public sealed class LearningRateExercise : LessonExercise
             {
                 Lines = [.. results, "换别的 η 再试试：AdaGrad 能用的 η 是一大段；梯度下降一超过 0.5 就发散。"],
             },
-            _ => new(VerdictKind.Wrong, Invariant($"η = {eta:G6} 还不行。"))
-            {
-                Lines = [.. results, Direction(eta)],
-                More = HintCall,
-            },
+            _ => new(VerdictKind.Wrong, Invariant($"η = {eta:G6} 还不行。")) { Lines = [.. results, Direction(eta)], More = HintCall },
         };
     }
 

@@ -23,9 +23,7 @@ public sealed class RmsPropStepExercise : StepExercise
         int hint = 1
     ) =>
         Check(
-            step is null
-                ? null!
-                : (double eta, double gamma) => new StepFunction2D((x1, x2, s1, s2) => step(x1, x2, s1, s2, eta, gamma)),
+            step is null ? null! : (double eta, double gamma) => new StepFunction2D((x1, x2, s1, s2) => step(x1, x2, s1, s2, eta, gamma)),
             hint
         );
 
@@ -34,10 +32,7 @@ public sealed class RmsPropStepExercise : StepExercise
     /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>
     [OverloadResolutionPriority(1)]
     public void Check(Func<double, double, double, double, double, (double X, double S)> step, int hint = 1) =>
-        Print(
-            step is null ? null : Submission.Of(settings => Bound(step, settings), Hyperparameters.ForRmsProp),
-            hint
-        );
+        Print(step is null ? null : Submission.Of(settings => Bound(step, settings), Hyperparameters.ForRmsProp), hint);
 
     private static Func<double, double, double, (double X, double S)> Bound(
         Func<double, double, double, double, double, (double X, double S)> step,

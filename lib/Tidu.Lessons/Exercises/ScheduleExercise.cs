@@ -80,8 +80,7 @@ public sealed class ScheduleExercise : LessonExercise
         };
     }
 
-    private Verdict Wrong(string results, string advice) =>
-        new(VerdictKind.Wrong, results) { Lines = [advice], More = HintCall };
+    private Verdict Wrong(string results, string advice) => new(VerdictKind.Wrong, results) { Lines = [advice], More = HintCall };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -59,10 +59,7 @@ public abstract class StepExercise : LessonExercise
         Print(step is null ? null : Submission.Of(ArraySteps.Of(step)) with { InPlace = true }, hint);
 
     /// <summary>The verdict on a step; null is an exercise that is not filled in.</summary>
-    internal Verdict Judge(Submission? submission) =>
-        submission is null
-            ? Unfilled("")
-            : StepJudge.Judge(algorithm, submission, Call);
+    internal Verdict Judge(Submission? submission) => submission is null ? Unfilled("") : StepJudge.Judge(algorithm, submission, Call);
 
     private protected void Print(Submission? submission, int hint) => Print(Judge(submission), hint);
 }

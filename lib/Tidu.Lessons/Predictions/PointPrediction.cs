@@ -15,7 +15,9 @@ public sealed record PointPrediction : Prediction
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(run);
-        quadratic = objective.Quadratic ?? throw new ArgumentException($"先猜“{question}”只能画二次函数，{objective.Name} 不是。", nameof(objective));
+        quadratic =
+            objective.Quadratic
+            ?? throw new ArgumentException($"先猜“{question}”只能画二次函数，{objective.Name} 不是。", nameof(objective));
         if (!double.IsFinite(run.Last.X1) || !double.IsFinite(run.Last.X2))
         {
             throw new ArgumentException($"先猜“{question}”的轨迹没有走到有限的点。", nameof(run));
@@ -58,11 +60,5 @@ public sealed record PointPrediction : Prediction
         };
 
     private PointPrediction Coordinate(string name, double from, double to, string sentence) =>
-        this.Reply(
-            new Reply(name, sentence)
-            {
-                Least = double.IsFinite(from) ? from : null,
-                Most = double.IsFinite(to) ? to : null,
-            }
-        );
+        this.Reply(new Reply(name, sentence) { Least = double.IsFinite(from) ? from : null, Most = double.IsFinite(to) ? to : null });
 }

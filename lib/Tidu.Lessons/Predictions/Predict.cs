@@ -18,8 +18,13 @@ public static class Predict
     /// <param name="logarithmic">Whether equal ways of the slider are equal ratios.</param>
     /// <exception cref="ArgumentException">The truth is not finite or outside the range, or the range is empty.</exception>
     /// <example><c>Predict.Number("x₁ 停在哪里？", run.Last.X1, -5, 1).Near(0.3, "…").Below("你猜 {guess}，…")</c></example>
-    public static NumberPrediction Number(string question, double truth, double? from = null, double? to = null, bool logarithmic = false) =>
-        new(question, truth, from, to, logarithmic);
+    public static NumberPrediction Number(
+        string question,
+        double truth,
+        double? from = null,
+        double? to = null,
+        bool logarithmic = false
+    ) => new(question, truth, from, to, logarithmic);
 
     /// <summary>One of several answers, each with the sentence that meets it.</summary>
     /// <param name="question">The question.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
-using Tidu.Lessons.Predictions;
 using Tidu.Charts;
+using Tidu.Lessons.Predictions;
 
 namespace Tidu.Lessons;
 

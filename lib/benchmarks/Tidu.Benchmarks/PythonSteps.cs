@@ -79,8 +79,7 @@ internal sealed class PythonSteps : IDisposable
     {
         process.StandardInput.WriteLine(request);
         process.StandardInput.Flush();
-        var answer =
-            process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Python ended at the request: {request}");
+        var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Python ended at the request: {request}");
         return double.Parse(answer, CultureInfo.InvariantCulture);
     }
 }

@@ -33,10 +33,12 @@ internal sealed record Suite(
             comparisons[("double", length)] = Measure<double>("double", "float64", length);
             comparisons[("float", length)] = Measure<float>("float", "float32", length);
         }
-        IEnumerable<Comparison> others = Method<double>.Others.Zip(
-            Method<float>.Others,
-            (ofDouble, ofFloat) => (Comparison[])[MeasureOther(ofDouble, "double"), MeasureOther(ofFloat, "float")]
-        ).SelectMany(pair => pair);
+        IEnumerable<Comparison> others = Method<double>
+            .Others.Zip(
+                Method<float>.Others,
+                (ofDouble, ofFloat) => (Comparison[])[MeasureOther(ofDouble, "double"), MeasureOther(ofFloat, "float")]
+            )
+            .SelectMany(pair => pair);
         using StaggerContenders stagger = new();
         return new(
             comparisons,

@@ -47,11 +47,17 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
         Open(LessonFigures.Contour with { StartAt = 0 });
 
         Assert.Equal("hidden", browser.Evaluate<string>(Later));
-        Assert.Equal("visible", browser.Evaluate<string>("getComputedStyle([...document.querySelectorAll('.tidu-later')].at(-1)).visibility"));
+        Assert.Equal(
+            "visible",
+            browser.Evaluate<string>("getComputedStyle([...document.querySelectorAll('.tidu-later')].at(-1)).visibility")
+        );
 
         browser.WakeFigures();
 
-        Assert.Equal(1, browser.Evaluate<long>("document.querySelector('figure').querySelectorAll('.scatterlayer .trace:last-child .point').length"));
+        Assert.Equal(
+            1,
+            browser.Evaluate<long>("document.querySelector('figure').querySelectorAll('.scatterlayer .trace:last-child .point').length")
+        );
         Assert.Equal("0", browser.Evaluate<string>("document.querySelector('.tidu-scrubber input').value"));
 
         Open(LessonFigures.Contour with { StartAt = 0 }, scripts: false);
@@ -87,7 +93,10 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
     private void Open(Chart chart, bool scripts = true)
     {
         var file = Path.Combine(folder.FullName, "page.html");
-        File.WriteAllText(file, $"""<!DOCTYPE html><body><div style="height:6000px"></div>{chart.ToStandaloneHtml()}{LessonFigures.Contour.ToHtml()}""");
+        File.WriteAllText(
+            file,
+            $"""<!DOCTYPE html><body><div style="height:6000px"></div>{chart.ToStandaloneHtml()}{LessonFigures.Contour.ToHtml()}"""
+        );
         browser.Open(file, scripts: scripts);
     }
 }

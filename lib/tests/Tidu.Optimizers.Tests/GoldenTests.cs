@@ -59,6 +59,5 @@ public class GoldenTests
         return trace;
     }
 
-    private static string Print(TracePoint point) =>
-        string.Create(CultureInfo.InvariantCulture, $"x1 {point.X1:F6}, x2 {point.X2:F6}");
+    private static string Print(TracePoint point) => string.Create(CultureInfo.InvariantCulture, $"x1 {point.X1:F6}, x2 {point.X2:F6}");
 }

@@ -57,10 +57,7 @@ public class PropertyTests
         Gen.Select(Gradient, Gradient, Gradient)
             .Sample(
                 (x, g, v) =>
-                    Bits.Same(
-                        new Momentum(0.3, gamma: 0).Step(x, g, new(v, 0, 0)).X,
-                        new GradientDescent(0.3).Step(x, g, default).X
-                    )
+                    Bits.Same(new Momentum(0.3, gamma: 0).Step(x, g, new(v, 0, 0)).X, new GradientDescent(0.3).Step(x, g, default).X)
             );
 
     [Fact]
@@ -93,10 +90,7 @@ public class PropertyTests
 
     [Fact]
     public void Adam_knows_the_billionth_step_at_once() =>
-        Assert.Equal(
-            new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 100_000)).X,
-            new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 1_000_000_000)).X
-        );
+        Assert.Equal(new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 100_000)).X, new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 1_000_000_000)).X);
 
     // Both averages of a constant gradient free themselves alike: the first change is √(ε/((1−ρ)g²+ε))·g.
     [Fact]

@@ -59,5 +59,7 @@ public class TorchTests
 
     private static double Difference<T>(T actual, T expected, T relativeTo)
         where T : IFloatingPointIeee754<T> =>
-        actual == expected ? 0 : Math.Abs(double.CreateChecked(actual) - double.CreateChecked(expected)) / double.CreateChecked(T.Abs(relativeTo));
+        actual == expected
+            ? 0
+            : Math.Abs(double.CreateChecked(actual) - double.CreateChecked(expected)) / double.CreateChecked(T.Abs(relativeTo));
 }

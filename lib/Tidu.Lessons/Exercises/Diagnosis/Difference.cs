@@ -57,10 +57,9 @@ internal sealed record Difference(Observation First, ImmutableArray<WrongNumber>
         var (x, s) = observation.Index == 1 ? (start.X1, start.S1) : (start.X2, start.S2);
         var state = alone ? Invariant($"、s = {s}") : Invariant($"、状态 ({start.S1}, {start.S2})");
         var settings =
-            observation.Settings == Hyperparameters.Lesson
-                ? ""
+            observation.Settings == Hyperparameters.Lesson ? ""
             : observation.Settings.Gamma == Hyperparameters.Lesson.Gamma ? Invariant($"（η = {observation.Settings.Eta}）")
-                : Invariant($"（η = {observation.Settings.Eta}，γ = {observation.Settings.Gamma}）");
+            : Invariant($"（η = {observation.Settings.Eta}，γ = {observation.Settings.Gamma}）");
         return (alone ? Invariant($"x = {x}、g = {observation.Own.Slope}x") : Invariant($"({start.X1}, {start.X2})"))
             + (start.IsFresh ? "" : state)
             + settings;
@@ -71,7 +70,9 @@ internal sealed record Difference(Observation First, ImmutableArray<WrongNumber>
 
     /// <summary>The other numbers of the same step that differ, as a line; none if there are none.</summary>
     public IEnumerable<string> Others() =>
-        Numbers.Length < 2 ? [] : [$"同一步里还有：{string.Join("；", Numbers.Skip(1).Select(number => $"{number.Quantity} {number.Both()}"))}。"];
+        Numbers.Length < 2
+            ? []
+            : [$"同一步里还有：{string.Join("；", Numbers.Skip(1).Select(number => $"{number.Quantity} {number.Both()}"))}。"];
 
     private static IEnumerable<WrongNumber> Wrong(Observation one, (double X, double S) expected, double tolerance)
     {

@@ -14,7 +14,9 @@ internal static class FittedFormula
             return null;
         }
         var fit = Fit([.. observations.Select(one => (one.Own.S, one.Own.Gradient * one.Own.Gradient, one.S))], 1e-9);
-        return fit is var (keep, add) ? string.Create(CultureInfo.InvariantCulture, $"· 你的 s 相当于 {keep:0.#######}·s + {add:0.#######}·g²。") : null;
+        return fit is var (keep, add)
+            ? string.Create(CultureInfo.InvariantCulture, $"· 你的 s 相当于 {keep:0.#######}·s + {add:0.#######}·g²。")
+            : null;
     }
 
     /// <summary>The weights of s and 1 under the root, where the same two explain every step of x.</summary>

@@ -13,7 +13,10 @@ internal static class FittedMistake
     public static Mistake? LearningRate(StepRule rule, ImmutableArray<Observation> observations, Func<StepRule, bool> reproduces)
     {
         // An answer is linear in η, whatever else is wrong.
-        var standing = rule with { EtaScale = 0 };
+        var standing = rule with
+        {
+            EtaScale = 0,
+        };
         var scale = observations
             .Select(one => (one.X, From: standing.Answer(one).X, To: rule.Answer(one).X))
             .Where(one => double.IsFinite(one.X) && double.IsFinite(one.To) && one.From != one.To)
@@ -38,7 +41,10 @@ internal static class FittedMistake
     public static Mistake? Gradient(StepRule rule, ImmutableArray<Observation> observations, Func<StepRule, bool> reproduces)
     {
         // Of the usual rules a state is linear in the square of the factor.
-        var flat = rule with { SlopeScale = 0 };
+        var flat = rule with
+        {
+            SlopeScale = 0,
+        };
         var square = observations
             .Select(one => (one.S, one.Own.Slope, From: flat.Answer(one).S, To: rule.Answer(one).S))
             .Where(one => double.IsFinite(one.S) && double.IsFinite(one.To) && one.From != one.To)

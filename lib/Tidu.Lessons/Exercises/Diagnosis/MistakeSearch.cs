@@ -35,8 +35,10 @@ internal sealed class MistakeSearch(
     private ImmutableArray<Explanation>? pairs;
 
     /// <summary>Whether the right rule reproduces the coordinate.</summary>
-    public bool IsRight { get; } = observations.All(one => Tolerance.Matches(one, algorithm.Rule.Answer(one), tolerance is Tolerance.Model ? Tolerance.Rounding : tolerance)
-    );
+    public bool IsRight { get; } =
+        observations.All(one =>
+            Tolerance.Matches(one, algorithm.Rule.Answer(one), tolerance is Tolerance.Model ? Tolerance.Rounding : tolerance)
+        );
 
     /// <summary>Every single mistake that explains the coordinate.</summary>
     public ImmutableArray<Explanation> Singles => singles ??= TellsSomething ? [.. FindSingles().OrderBy(Rarity)] : [];
@@ -46,7 +48,8 @@ internal sealed class MistakeSearch(
 
     /// <summary>Enough numbers came back (NaN from the first step on would have many models), and they are not nearly right.</summary>
     private bool TellsSomething =>
-        !ReproducesAlone(algorithm.Rule) && telling.Sum(one => (double.IsFinite(one.X) ? 1 : 0) + (double.IsFinite(one.S) ? 1 : 0)) >= FewestNumbers;
+        !ReproducesAlone(algorithm.Rule)
+        && telling.Sum(one => (double.IsFinite(one.X) ? 1 : 0) + (double.IsFinite(one.S) ? 1 : 0)) >= FewestNumbers;
 
     /// <summary>Whether the mistakes of another coordinate explain this one as well.</summary>
     public bool IsExplainedBy(Explanation explanation) =>

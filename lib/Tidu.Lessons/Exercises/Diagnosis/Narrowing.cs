@@ -34,7 +34,12 @@ internal static class Narrowing
         }
         if (LargestError(algorithm, finite) is > 0 and < 1e-5 and var error)
         {
-            facts.Add(string.Create(CultureInfo.InvariantCulture, $"· 差别很小（相对误差不到 {error * 2:0e-0}）：看看常数的位数、float，或近似的函数。"));
+            facts.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"· 差别很小（相对误差不到 {error * 2:0e-0}）：看看常数的位数、float，或近似的函数。"
+                )
+            );
         }
         if (OnlyWhere(algorithm, finite) is { } side)
         {

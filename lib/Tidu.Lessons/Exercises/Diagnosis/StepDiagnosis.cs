@@ -140,9 +140,12 @@ internal sealed class StepDiagnosis
         {
             yield break;
         }
-        var other = coordinates[wrong[0]].Singles.FirstOrDefault(one =>
-            !one.Mistakes[0].IsRare && !Same(one, explanations[wrong[0]]) && wrong.All(i => coordinates[i].Singles.Any(same => Same(same, one)))
-        );
+        var other = coordinates[wrong[0]]
+            .Singles.FirstOrDefault(one =>
+                !one.Mistakes[0].IsRare
+                && !Same(one, explanations[wrong[0]])
+                && wrong.All(i => coordinates[i].Singles.Any(same => Same(same, one)))
+            );
         if (other is not null)
         {
             yield return $"也可能是：{other.Mistakes[0].Name}。两种错在这里给出同样的数。";

@@ -23,8 +23,7 @@ internal static class StepJudge
         {
             var (sentence, line) =
                 experiment.Stopped is not null ? ("还没有填。", "")
-                : submission.InPlace
-                    ? ("还没有填：x 与 s 里的数没有变。", "如果已经写了：要改写数组或向量里的数，给 x 重新赋值不算。")
+                : submission.InPlace ? ("还没有填：x 与 s 里的数没有变。", "如果已经写了：要改写数组或向量里的数，给 x 重新赋值不算。")
                 : ("还没有填：函数原样返回了参数（或 0）。", "如果已经写了：看看 return 的是不是更新后的值。");
             ImmutableArray<string> lines = line.Length > 0 ? [line] : [];
             return new(VerdictKind.Unfilled, sentence) { Lines = lines, More = $"要提示：{call}.Hint(1)。" };

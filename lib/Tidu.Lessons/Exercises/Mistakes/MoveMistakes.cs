@@ -36,7 +36,11 @@ internal static class MoveMistakes
             "有效学习率是 η/√(s+ε)，s 每一步都要更新并返回。",
             rule => rule with { Division = DivisionForm.None, ReturnedS = ReturnedS.Old }
         ),
-        Divided(DivisionForm.None, "没有除以 √(s+ε)，成了普通的梯度下降", "有效学习率是 η/√(s+ε)。若写了 Math.Pow(…, 1/2)：1/2 是整数除法，等于 0，要写 0.5。"),
+        Divided(
+            DivisionForm.None,
+            "没有除以 √(s+ε)，成了普通的梯度下降",
+            "有效学习率是 η/√(s+ε)。若写了 Math.Pow(…, 1/2)：1/2 是整数除法，等于 0，要写 0.5。"
+        ),
         Divided(DivisionForm.Multiply, "该除的地方乘了", "有效学习率是 η 除以 √(s+ε)：梯度一向大的方向，学习率小。"),
         Divided(DivisionForm.Inverted, "分子与分母颠倒了", "有效学习率是 η/√(s+ε)，不是 √(s+ε)/η。").Rarely(),
         Times(FactorForm.One, "移动 x 时忘了乘梯度 g", "步子 = 有效学习率 × 梯度。"),
@@ -65,8 +69,10 @@ internal static class MoveMistakes
         ),
         Move(RulePart.Sign, "方向反了：加了步子，在往上爬", "梯度指向上坡，下降要减去它。", rule => rule with { Ascends = true }),
         Move(RulePart.Base, "丢了原来的 x，只剩步子", "新的 x 是旧的 x 减去步子。", rule => rule with { Base = BaseForm.Zero }),
-        Move(RulePart.Base, "从另一个自变量出发移动", "x₁ 从 x₁ 出发，x₂ 从 x₂ 出发。", rule => rule with { Base = BaseForm.Other }).Rarely(),
-        Move(RulePart.Base, "x 前的符号反了", "新的 x 是旧的 x 减去步子，不是步子减 x。", rule => rule with { Base = BaseForm.Minus }).Rarely(),
+        Move(RulePart.Base, "从另一个自变量出发移动", "x₁ 从 x₁ 出发，x₂ 从 x₂ 出发。", rule => rule with { Base = BaseForm.Other })
+            .Rarely(),
+        Move(RulePart.Base, "x 前的符号反了", "新的 x 是旧的 x 减去步子，不是步子减 x。", rule => rule with { Base = BaseForm.Minus })
+            .Rarely(),
     ];
 
     private static Mistake Rooted(RootForm form, string name, string why) =>

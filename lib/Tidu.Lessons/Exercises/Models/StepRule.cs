@@ -75,7 +75,13 @@ internal sealed record StepRule
         || InterleavedArguments;
 
     /// <summary>AdaGrad as the lessons write it.</summary>
-    public static StepRule AdaGrad { get; } = new() { Keep = _ => 1, Add = _ => 1, FixedGamma = Hyperparameters.Lesson.Gamma };
+    public static StepRule AdaGrad { get; } =
+        new()
+        {
+            Keep = _ => 1,
+            Add = _ => 1,
+            FixedGamma = Hyperparameters.Lesson.Gamma,
+        };
 
     /// <summary>RMSProp as the lessons write it.</summary>
     public static StepRule RmsProp { get; } = new() { Keep = gamma => gamma, Add = gamma => 1 - gamma };

@@ -20,9 +20,18 @@ internal sealed class Chromium : IDisposable
     public Chromium()
     {
         ChromeOptions options = new() { BinaryLocation = Find("chromium", "chromium-browser", "google-chrome") };
-        options.AddArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", $"--user-data-dir={folder.FullName}/profile");
+        options.AddArguments(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            $"--user-data-dir={folder.FullName}/profile"
+        );
         var service = Find("chromedriver");
-        ChromeDriverService driverService = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(service)!, Path.GetFileName(service));
+        ChromeDriverService driverService = ChromeDriverService.CreateDefaultService(
+            Path.GetDirectoryName(service)!,
+            Path.GetFileName(service)
+        );
         driverService.SuppressInitialDiagnosticInformation = true;
         driver = new ChromeDriver(driverService, options, TimeSpan.FromMinutes(5));
         driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(4);
@@ -50,7 +59,13 @@ internal sealed class Chromium : IDisposable
     /// <summary>Opens a file.</summary>
     public void Go(string file, int width, double slowdown)
     {
-        Cdp("Emulation.setDeviceMetricsOverride", ("width", width), ("height", 800), ("deviceScaleFactor", width < 500 ? 2 : 1), ("mobile", width < 500));
+        Cdp(
+            "Emulation.setDeviceMetricsOverride",
+            ("width", width),
+            ("height", 800),
+            ("deviceScaleFactor", width < 500 ? 2 : 1),
+            ("mobile", width < 500)
+        );
         driver.Navigate().GoToUrl("about:blank");
         Cdp("Emulation.setCPUThrottlingRate", ("rate", slowdown));
         driver.Navigate().GoToUrl(new Uri(file).AbsoluteUri);
@@ -67,41 +82,40 @@ internal sealed class Chromium : IDisposable
     /// <summary>Moves a slider to and fro and measures each movement.</summary>
     public FrameTimes Move(string selector)
     {
-        object answer =
-            driver.ExecuteAsyncScript(
-                """
-                const [selector, movements, done] = arguments;
-                (async () => {
-                  const slider = document.querySelector(selector);
-                  const middle = (Number(slider.min) + Number(slider.max)) / 2;
-                  const painted = () => new Promise((resolve) => {
-                    const channel = new MessageChannel();
-                    channel.port1.onmessage = resolve;
-                    channel.port2.postMessage(0);
-                  });
-                  const events = [];
-                  const frames = [];
-                  for (let i = -20; i < movements; i++) {
-                    await new Promise((resolve) => setTimeout(resolve, 30));
-                    slider.value = middle + (i % 40) * Number(slider.max) / 100;
-                    const begun = performance.now();
-                    slider.dispatchEvent(new Event("input", { bubbles: true }));
-                    const computed = performance.now() - begun;
-                    // The wait for the screen's next frame is the screen's, not the page's.
-                    const frame = await new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
-                    await painted();
-                    if (i < 0) continue;
-                    events.push(computed);
-                    frames.push(computed + performance.now() - frame);
-                  }
-                  const sorted = (list) => list.sort((a, b) => a - b);
-                  const at = (list, share) => sorted(list)[Math.floor(share * (list.length - 1))];
-                  done([at(events, 0.5), at(frames, 0.5), at(frames, 0.95)]);
-                })().catch((error) => done(String(error)));
-                """,
-                selector,
-                Movements
-            )!;
+        object answer = driver.ExecuteAsyncScript(
+            """
+            const [selector, movements, done] = arguments;
+            (async () => {
+              const slider = document.querySelector(selector);
+              const middle = (Number(slider.min) + Number(slider.max)) / 2;
+              const painted = () => new Promise((resolve) => {
+                const channel = new MessageChannel();
+                channel.port1.onmessage = resolve;
+                channel.port2.postMessage(0);
+              });
+              const events = [];
+              const frames = [];
+              for (let i = -20; i < movements; i++) {
+                await new Promise((resolve) => setTimeout(resolve, 30));
+                slider.value = middle + (i % 40) * Number(slider.max) / 100;
+                const begun = performance.now();
+                slider.dispatchEvent(new Event("input", { bubbles: true }));
+                const computed = performance.now() - begun;
+                // The wait for the screen's next frame is the screen's, not the page's.
+                const frame = await new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+                await painted();
+                if (i < 0) continue;
+                events.push(computed);
+                frames.push(computed + performance.now() - frame);
+              }
+              const sorted = (list) => list.sort((a, b) => a - b);
+              const at = (list, share) => sorted(list)[Math.floor(share * (list.length - 1))];
+              done([at(events, 0.5), at(frames, 0.5), at(frames, 0.95)]);
+            })().catch((error) => done(String(error)));
+            """,
+            selector,
+            Movements
+        )!;
         if (answer is not IReadOnlyCollection<object> times)
         {
             throw new InvalidOperationException($"{selector}: {answer}");

@@ -48,7 +48,8 @@ public class AnswerTests
         ("RmsPropCrossing", "51", "x₁"),
     ];
 
-    public static TheoryData<string, string> RightOnes => new(All.Where(row => row.Words is null).Select(row => (row.Exercise, row.Answers)));
+    public static TheoryData<string, string> RightOnes =>
+        new(All.Where(row => row.Words is null).Select(row => (row.Exercise, row.Answers)));
 
     public static TheoryData<string, string, string> Slips =>
         new(All.Where(row => row.Words is not null).Select(row => (row.Exercise, row.Answers, row.Words!)));

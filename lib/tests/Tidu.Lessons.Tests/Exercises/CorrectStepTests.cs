@@ -143,7 +143,10 @@ public class CorrectStepTests
     [Fact]
     public void A_constant_in_single_precision_is_named()
     {
-        var verdict = Judge((x1, x2, s1, s2) => Step((a, x) => a * x, (s, g) => 0.9 * s + (1 - 0.9) * g * g, (x, g, s) => x - 0.4f / Math.Sqrt(s + Eps) * g, x1, x2, s1, s2));
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+                Step((a, x) => a * x, (s, g) => 0.9 * s + (1 - 0.9) * g * g, (x, g, s) => x - 0.4f / Math.Sqrt(s + Eps) * g, x1, x2, s1, s2)
+        );
 
         Assert.Equal(VerdictKind.Right, verdict.Kind);
         Assert.StartsWith("η 是 float", verdict.Lines[0], StringComparison.Ordinal);
@@ -152,7 +155,10 @@ public class CorrectStepTests
     [Fact]
     public void Last_bits_are_explained()
     {
-        var verdict = Judge((x1, x2, s1, s2) => Step((a, x) => a * x, (s, g) => 0.9 * s + (1 - 0.9) * g * g, (x, g, s) => x - Eta * g / Math.Sqrt(s + Eps), x1, x2, s1, s2));
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+                Step((a, x) => a * x, (s, g) => 0.9 * s + (1 - 0.9) * g * g, (x, g, s) => x - Eta * g / Math.Sqrt(s + Eps), x1, x2, s1, s2)
+        );
 
         Assert.Contains("最后几个二进制位", verdict.Lines.Single(), StringComparison.Ordinal);
     }
@@ -167,8 +173,7 @@ public class CorrectStepTests
         return (point.X1, point.X2, point.S1, point.S2);
     }
 
-    private static StepFunction2D Bound(double eta, double gamma) =>
-        (x1, x2, s1, s2) => Compiled(eta, gamma, x1, x2, s1, s2);
+    private static StepFunction2D Bound(double eta, double gamma) => (x1, x2, s1, s2) => Compiled(eta, gamma, x1, x2, s1, s2);
 
     private static (double, double, double, double) Step(
         Func<double, double, double> gradient,

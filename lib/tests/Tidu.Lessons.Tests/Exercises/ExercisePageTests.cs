@@ -36,7 +36,11 @@ public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
             }
             else
             {
-                Assert.Contains(expected.Kind == VerdictKind.Right ? lines[0][5..] : lines[1][3..], expected.Sentence, StringComparison.Ordinal);
+                Assert.Contains(
+                    expected.Kind == VerdictKind.Right ? lines[0][5..] : lines[1][3..],
+                    expected.Sentence,
+                    StringComparison.Ordinal
+                );
             }
         }
         page.AssertQuiet();
@@ -102,7 +106,10 @@ public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
 
     private static IEnumerable<string[]> AnswersTo(LessonExercise exercise) =>
         exercise is AnswerExercise
-            ? AnswerTests.All.Where(row => row.Exercise == exercise.Name).Select(row => row.Answers.Split(' ')).Where(row => row.Length != 2 || exercise.Name != "AdaGradLengths")
+            ? AnswerTests
+                .All.Where(row => row.Exercise == exercise.Name)
+                .Select(row => row.Answers.Split(' '))
+                .Where(row => row.Length != 2 || exercise.Name != "AdaGradLengths")
             : ((BugExercise)exercise).Code.Select((_, i) => new[] { (i + 1).ToString(CultureInfo.InvariantCulture) });
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

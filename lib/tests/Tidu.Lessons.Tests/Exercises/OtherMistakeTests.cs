@@ -67,7 +67,11 @@ public class OtherMistakeTests
         var verdict = Judge((x1, x2, s1, s2) => x1 > 0 ? throw new InvalidOperationException("坏了") : Right(x1, x2, s1, s2));
 
         Assert.Equal(VerdictKind.Wrong, verdict.Kind);
-        Assert.Contains("从 (3, 1.5) 出发，走到第 1 步时函数抛出了 InvalidOperationException：坏了", verdict.Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "从 (3, 1.5) 出发，走到第 1 步时函数抛出了 InvalidOperationException：坏了",
+            verdict.Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -120,7 +124,10 @@ public class OtherMistakeTests
     [Fact]
     public void An_unknown_step_is_narrowed_down_to_its_line()
     {
-        var state = Judge((x1, x2, s1, s2) => (Right(x1, x2, s1, s2).X1, Right(x1, x2, s1, s2).X2, s1 * 0.77 + 3 * 0.04 * x1 * x1, Right(x1, x2, s1, s2).S2));
+        var state = Judge(
+            (x1, x2, s1, s2) =>
+                (Right(x1, x2, s1, s2).X1, Right(x1, x2, s1, s2).X2, s1 * 0.77 + 3 * 0.04 * x1 * x1, Right(x1, x2, s1, s2).S2)
+        );
         Assert.Contains(state.Lines, line => line.Contains("错只在 x₁ 这一边", StringComparison.Ordinal));
         Assert.Contains(state.Lines, line => line.Contains("0.77·s + 3·g²", StringComparison.Ordinal));
         Assert.Contains(state.Lines, line => line.Contains("返回的 s 不对", StringComparison.Ordinal));
@@ -151,7 +158,10 @@ public class OtherMistakeTests
     [Fact]
     public void Momentum_is_recognised_as_another_algorithm()
     {
-        var verdict = Judge((x1, x2, v1, v2) => (x1 - (0.9 * v1 + 0.4 * 0.2 * x1), x2 - (0.9 * v2 + 0.4 * 4 * x2), 0.9 * v1 + 0.4 * 0.2 * x1, 0.9 * v2 + 0.4 * 4 * x2));
+        var verdict = Judge(
+            (x1, x2, v1, v2) =>
+                (x1 - (0.9 * v1 + 0.4 * 0.2 * x1), x2 - (0.9 * v2 + 0.4 * 4 * x2), 0.9 * v1 + 0.4 * 0.2 * x1, 0.9 * v2 + 0.4 * 4 * x2)
+        );
 
         Assert.Contains("动量法", verdict.Lines[0], StringComparison.Ordinal);
     }
@@ -167,7 +177,8 @@ public class OtherMistakeTests
         Assert.Contains("改成：", verdict.Text("", 3), StringComparison.Ordinal);
     }
 
-    private static (double X1, double X2, double S1, double S2) Right(double x1, double x2, double s1, double s2) => StepParts.RmsProp.Step()(x1, x2, s1, s2);
+    private static (double X1, double X2, double S1, double S2) Right(double x1, double x2, double s1, double s2) =>
+        StepParts.RmsProp.Step()(x1, x2, s1, s2);
 
     private static Verdict Judge(StepFunction2D step) => Exercise.RmsPropStep.Judge(Submission.Of(step));
 }

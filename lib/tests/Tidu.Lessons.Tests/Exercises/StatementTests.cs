@@ -35,7 +35,12 @@ public partial class StatementTests
     {
         var run = Tutorial.Train2D(new AdaGrad(0.4), Objectives.Ellipse, steps: 1000);
         var f = Descent.Run(Algorithm.AdaGrad, _ => 0.4, Objectives.Ellipse.Start, 1000);
-        var wrong = StepParts.AdaGrad.Step(StepParts.AdaGrad with { Move = (x, g, _, _, _, other) => x - 0.4 / Math.Sqrt(other + 1e-6) * g });
+        var wrong = StepParts.AdaGrad.Step(
+            StepParts.AdaGrad with
+            {
+                Move = (x, g, _, _, _, other) => x - 0.4 / Math.Sqrt(other + 1e-6) * g,
+            }
+        );
         var scaled = StepParts.AdaGrad with { Gradient = (x, factor, _, _) => 100 * factor * x };
 
         Assert.Equal(0.618, f[20], 3);
@@ -62,7 +67,10 @@ public partial class StatementTests
 
         Assert.Equal(25, Enumerable.Range(1, 99).First(k => run.Rate(k).Rate2 > 0.5));
         Assert.Equal(51, Enumerable.Range(1, 99).First(k => run.Rate(k).Rate1 > 10));
-        Assert.Equal((24, 50, 53), (Least(point => point.X2), Least(point => point.X1), Enumerable.Range(37, 60).MaxBy(k => Value(run, k))));
+        Assert.Equal(
+            (24, 50, 53),
+            (Least(point => point.X2), Least(point => point.X1), Enumerable.Range(37, 60).MaxBy(k => Value(run, k)))
+        );
         Assert.Equal(0.084, Value(run, 1000), 4);
         Assert.Equal("1.7E-22", Short(Enumerable.Range(0, 60).Min(k => Value(run, k))));
 

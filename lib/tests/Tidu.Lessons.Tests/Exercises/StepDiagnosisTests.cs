@@ -35,7 +35,9 @@ public class StepDiagnosisTests
             let step = second ? algorithm.Right.Step(wrong) : wrong.Step(algorithm.Right)
             let verdict = Judge(algorithm.Exercise, step)
             let place = second ? "x₂ 这一边" : "x₁ 这一边"
-            where !First(verdict).Contains(mistake.Words, StringComparison.Ordinal) || !First(verdict).Contains(place, StringComparison.Ordinal)
+            where
+                !First(verdict).Contains(mistake.Words, StringComparison.Ordinal)
+                || !First(verdict).Contains(place, StringComparison.Ordinal)
             select $"{algorithm.Name} {mistake.Words} {place}: {verdict.Text("", 1)}";
 
         Assert.True(!unnamed.Any(), string.Join("\n", unnamed));
@@ -60,8 +62,7 @@ public class StepDiagnosisTests
         Assert.All(pairs, pair => Assert.False(Names(pair.Verdict, "认不出"), $"{pair.Name} {pair.First} + {pair.Second}"));
     }
 
-    private static bool Names(Verdict verdict, string words) =>
-        verdict.Lines.Any(line => line.Contains(words, StringComparison.Ordinal));
+    private static bool Names(Verdict verdict, string words) => verdict.Lines.Any(line => line.Contains(words, StringComparison.Ordinal));
 
     private static string First(Verdict verdict) => verdict.Lines.FirstOrDefault() ?? "";
 

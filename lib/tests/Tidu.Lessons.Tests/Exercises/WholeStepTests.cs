@@ -16,15 +16,24 @@ public class WholeStepTests
         {
             {
                 "默认值",
-                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.99 * s1 + 0.01 * g1 * g1, 0.99 * s2 + 0.01 * g2 * g2, g1, g2, s => Math.Sqrt(s) + 1e-8))
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Move(x1, x2, 0.99 * s1 + 0.01 * g1 * g1, 0.99 * s2 + 0.01 * g2 * g2, g1, g2, s => Math.Sqrt(s) + 1e-8)
+                )
             },
             {
                 "照 PyTorch",
-                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, s => Math.Sqrt(s) + 1e-8))
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, s => Math.Sqrt(s) + 1e-8)
+                )
             },
             {
                 "ε 用成了 1e-7",
-                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, s => Math.Sqrt(s + 1e-7)))
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, s => Math.Sqrt(s + 1e-7))
+                )
             },
             {
                 "用了另一个方向刚更新的状态",
@@ -91,7 +100,10 @@ public class WholeStepTests
                     return (x1, s1, x2, s2);
                 }
             },
-            { "x 与 s 换了位置", Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) is var (a, b, c, d) ? (c, d, a, b) : default) },
+            {
+                "x 与 s 换了位置",
+                Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) is var (a, b, c, d) ? (c, d, a, b) : default)
+            },
             {
                 "开方后的值",
                 Of(
@@ -105,7 +117,10 @@ public class WholeStepTests
             },
             {
                 "开方写进了状态",
-                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, Math.Sqrt(0.9 * s1 + 0.1 * g1 * g1), Math.Sqrt(0.9 * s2 + 0.1 * g2 * g2), g1, g2, s => s + Eps))
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Move(x1, x2, Math.Sqrt(0.9 * s1 + 0.1 * g1 * g1), Math.Sqrt(0.9 * s2 + 0.1 * g2 * g2), g1, g2, s => s + Eps)
+                )
             },
             { "+=", Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, s1 + 0.9 * s1 + 0.1 * g1 * g1, s2 + 0.9 * s2 + 0.1 * g2 * g2, g1, g2)) },
             {
@@ -119,10 +134,7 @@ public class WholeStepTests
                 )
             },
             { "没有用状态", Of((x1, x2, s1, s2, g1, g2) => (x1 - Eta * g1, x2 - Eta * g2, s1, s2)) },
-            {
-                "只在 x₂ 这一边",
-                Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) with { Item2 = x2, Item4 = s2 })
-            },
+            { "只在 x₂ 这一边", Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) with { Item2 = x2, Item4 = s2 }) },
             { "梯度总是 0", Of((x1, x2, s1, s2, _, _) => (x1, x2, 0.9 * s1, 0.9 * s2)) },
             {
                 "ε 加进了状态里",
@@ -166,9 +178,7 @@ public class WholeStepTests
     [Fact]
     public void Hyperparameters_that_are_given_must_be_used()
     {
-        var eta = Exercise.AdaGradStep.Judge(
-            Submission.Of(_ => StepParts.AdaGrad.Step(), Hyperparameters.ForAdaGrad)
-        );
+        var eta = Exercise.AdaGradStep.Judge(Submission.Of(_ => StepParts.AdaGrad.Step(), Hyperparameters.ForAdaGrad));
         var gamma = Exercise.RmsPropStep.Judge(
             Submission.Of(
                 settings => (x, g, s) => (x - settings.Eta / Math.Sqrt(0.9 * s + 0.1 * g * g + Eps) * g, 0.9 * s + 0.1 * g * g),

@@ -12,7 +12,14 @@ internal sealed class LivePage : IDisposable
     private readonly string file;
 
     /// <summary>Opens the figure, with HTML before it, and waits until it lives.</summary>
-    public LivePage(Browser browser, LessonFigure figure, string before = "", string fragment = "", string scheme = "light", int width = 1280)
+    public LivePage(
+        Browser browser,
+        LessonFigure figure,
+        string before = "",
+        string fragment = "",
+        string scheme = "light",
+        int width = 1280
+    )
     {
         this.browser = browser;
         file = Path.Combine(folder.FullName, "page.html");
@@ -82,7 +89,10 @@ internal sealed class LivePage : IDisposable
     public void AssertQuiet()
     {
         Assert.Empty(browser.Messages());
-        Assert.DoesNotContain(browser.Requests(), url => url != "about:blank" && !url.StartsWith(new Uri(file).AbsoluteUri, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            browser.Requests(),
+            url => url != "about:blank" && !url.StartsWith(new Uri(file).AbsoluteUri, StringComparison.Ordinal)
+        );
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -44,9 +44,7 @@ public sealed class CoverTests(Browser browser) : IClassFixture<Browser>, IDispo
     public void Dispose() => folder.Delete(recursive: true);
 
     private string Seen() =>
-        browser.Evaluate<string>(
-            "['code', 'output', 'text'].filter((id) => document.getElementById(id).checkVisibility()).join(' ')"
-        );
+        browser.Evaluate<string>("['code', 'output', 'text'].filter((id) => document.getElementById(id).checkVisibility()).join(' ')");
 
     private void Open(bool scripts = true, string fragment = "")
     {
@@ -54,7 +52,8 @@ public sealed class CoverTests(Browser browser) : IClassFixture<Browser>, IDispo
         var question = Questions.Number.Covering(2).Fresh().ToStandaloneHtml();
         File.WriteAllText(
             file,
-            question.Replace("<main>", "<main><div class=\"code-cell\">", StringComparison.Ordinal)
+            question
+                .Replace("<main>", "<main><div class=\"code-cell\">", StringComparison.Ordinal)
                 .Replace(
                     "</main>",
                     """

@@ -72,7 +72,10 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
         page.Find(".tidu-send").SendKeys(Keys.Enter);
 
         Assert.Equal("你猜 RMSProp；它弹了回去。", page.Text(Reply));
-        Assert.Equal("AdaGrad答案|RMSProp你的选择|一样大", page.Text("[...document.querySelectorAll('.tidu-choice label')].map((l) => l.textContent).join('|')"));
+        Assert.Equal(
+            "AdaGrad答案|RMSProp你的选择|一样大",
+            page.Text("[...document.querySelectorAll('.tidu-choice label')].map((l) => l.textContent).join('|')")
+        );
     }
 
     [Fact]
@@ -98,7 +101,12 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
         using var page = Open(Questions.Curve);
         var panel = page.Find(".tidu-sketch");
 
-        new Actions(browser.Driver).MoveToElement(panel, -panel.Size.Width / 2 + 50, -70).ClickAndHold().MoveByOffset(panel.Size.Width - 70, 120).Release().Perform();
+        new Actions(browser.Driver)
+            .MoveToElement(panel, -panel.Size.Width / 2 + 50, -70)
+            .ClickAndHold()
+            .MoveByOffset(panel.Size.Width - 70, 120)
+            .Release()
+            .Perform();
         page.Find(".tidu-send").Click();
 
         Assert.Equal("你画的一路下降，那是 AdaGrad；这里先降后升。", page.Text(Reply));

@@ -13,7 +13,10 @@ public sealed class PredictionTests
         var html = Questions.All[name].ToHtml();
 
         Assert.Matches(
-            new Regex($"tidu-static.*{Regex.Escape(Questions.All[name].Question)}.*<details><summary>看答案</summary>.*答案：.*</details>", RegexOptions.Singleline),
+            new Regex(
+                $"tidu-static.*{Regex.Escape(Questions.All[name].Question)}.*<details><summary>看答案</summary>.*答案：.*</details>",
+                RegexOptions.Singleline
+            ),
             html
         );
         Assert.Equal(Questions.All[name].ToHtml(), html);
@@ -35,11 +38,19 @@ public sealed class PredictionTests
     public void What_cannot_be_asked_is_refused_in_a_sentence_that_says_what_and_why()
     {
         Assert.Contains("不在选项里", Refused(() => Predict.Choice("谁？", "丙", ("甲", ""), ("乙", ""))), StringComparison.Ordinal);
-        Assert.Contains("两个以上不同的选项", Refused(() => Predict.Choice("谁？", "甲", ("甲", ""), ("甲", ""))), StringComparison.Ordinal);
+        Assert.Contains(
+            "两个以上不同的选项",
+            Refused(() => Predict.Choice("谁？", "甲", ("甲", ""), ("甲", ""))),
+            StringComparison.Ordinal
+        );
         Assert.Contains("不是有限的数", Refused(() => Predict.Number("多大？", double.NaN)), StringComparison.Ordinal);
         Assert.Contains("不在滑块的范围里", Refused(() => Predict.Number("多大？", 3, 0, 1)), StringComparison.Ordinal);
         Assert.Contains("from 要大于 0", Refused(() => Predict.Number("多大？", 1, 0, 2, logarithmic: true)), StringComparison.Ordinal);
-        Assert.Contains("至少要有两点", Refused(() => Predict.Curve("怎样？", Series.From("y", [1]), "x", "y", (0, 1))), StringComparison.Ordinal);
+        Assert.Contains(
+            "至少要有两点",
+            Refused(() => Predict.Curve("怎样？", Series.From("y", [1]), "x", "y", (0, 1))),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Refused(Func<object> ask) => Assert.Throws<ArgumentException>(ask).Message;

@@ -15,7 +15,13 @@ internal static class Questions
 
     public static ChoicePrediction Choice { get; } =
         Predict
-            .Choice("1000 步时谁的 f 更小？", "AdaGrad", ("AdaGrad", "对。"), ("RMSProp", "你猜 RMSProp；它弹了回去。"), ("一样大", "差得远。"))
+            .Choice(
+                "1000 步时谁的 f 更小？",
+                "AdaGrad",
+                ("AdaGrad", "对。"),
+                ("RMSProp", "你猜 RMSProp；它弹了回去。"),
+                ("一样大", "差得远。")
+            )
             .Because("AdaGrad 一路下降。");
 
     public static PointPrediction Point { get; } =
