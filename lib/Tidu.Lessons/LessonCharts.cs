@@ -44,8 +44,7 @@ public static class LessonCharts
         MarkLayer[] marks = (minimum ?? grid.Minimum) is var (x1, x2) ? [new MarkLayer("最小值点", x1, x2)] : [];
         return new Chart
         {
-            Description =
-                $"{Names(traces)} 在 f 的等高线图上的轨迹，{string.Join("，", traces.Select(Start))}。",
+            Description = $"{Names(traces)} 在 f 的等高线图上的轨迹，{string.Join("，", traces.Select(Start))}。",
             Ending = string.Concat(traces.Select(trace => $"{trace.Name} 最后到 {TraceLayer.Position(trace.Last)}。")),
             Panels = [new Panel(grid.Horizontal, grid.Vertical, [grid.Lines, .. marks, .. lines])],
         };

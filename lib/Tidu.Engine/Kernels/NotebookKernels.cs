@@ -5,7 +5,6 @@ using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
-using Tidu.Documents;
 using Tidu.Engine.Directives;
 using Tidu.Engine.Execution;
 

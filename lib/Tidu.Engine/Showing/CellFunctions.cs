@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -11,6 +12,7 @@ namespace Tidu.Engine.Showing;
 /// Ours, as those of <see cref="Kernel"/> would load the whole notebook API for a cell that only shows something, and as what they show cannot
 /// be shown anew in its place: the handle that they return has another id than the one shown.
 /// </remarks>
+[SuppressMessage("Naming", "CA1708:Identifiers should differ by more than case", Justification = "Both names are the original's.")]
 public static class CellFunctions
 {
     /// <summary>The kernel that all others belong to.</summary>

@@ -24,7 +24,13 @@ public static class Explore
             Panels = ["plane", "distance", "rates"],
             Knobs = ["curvature", "scale"],
             Arithmetic = false,
-            Presets = [new("教材", ""), new("x₂ 陡 100 倍", "curvature=400"), new("f × 100", "scale=100"), new("从 (−2, −2) 出发", "x1=-2&x2=-2")],
+            Presets =
+            [
+                new("教材", ""),
+                new("x₂ 陡 100 倍", "curvature=400"),
+                new("f × 100", "scale=100"),
+                new("从 (−2, −2) 出发", "x1=-2&x2=-2"),
+            ],
         };
 
     /// <summary>Why does it bounce? Distance, effective rates with their limits 2/curvature, and f, one above the other.</summary>
@@ -58,13 +64,7 @@ public static class Explore
             Steps = 1000,
             Knobs = ["schedule", "steps"],
             Arithmetic = false,
-            Presets =
-            [
-                new("η 不变", ""),
-                new("η·0.99ᵗ", "schedule=decay"),
-                new("η/√t", "schedule=root"),
-                new("看第 20 步", "at=20"),
-            ],
+            Presets = [new("η 不变", ""), new("η·0.99ᵗ", "schedule=decay"), new("η/√t", "schedule=root"), new("看第 20 步", "at=20")],
         };
 
     /// <summary>Which η works? f after 20 steps over the learning rate, a curve for each algorithm, and the runs at the chosen η beside it.</summary>
@@ -86,7 +86,10 @@ public static class Explore
     {
         ArgumentNullException.ThrowIfNull(objective);
         return objective.Quadratic
-            ?? throw new ArgumentException($"探索台只能画二次函数，{objective.Name} 不是；请用 Objectives.Of(new Quadratic(…))。", nameof(objective));
+            ?? throw new ArgumentException(
+                $"探索台只能画二次函数，{objective.Name} 不是；请用 Objectives.Of(new Quadratic(…))。",
+                nameof(objective)
+            );
     }
 
     /// <summary>A number of steps that a page can draw.</summary>

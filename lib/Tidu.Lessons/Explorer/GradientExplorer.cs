@@ -62,7 +62,12 @@ public sealed record GradientExplorer : LessonFigure
     {
         get
         {
-            var lines = rules.Select(rule => Series.From(PageRule.All[rule.Rule].Name, Rates(rule)) with { Colour = PageRule.All[rule.Rule].Colour });
+            var lines = rules.Select(rule =>
+                Series.From(PageRule.All[rule.Rule].Name, Rates(rule)) with
+                {
+                    Colour = PageRule.All[rule.Rule].Colour,
+                }
+            );
             var chart = LessonCharts.Lines(Description, "步数", "有效学习率", Charts.AxisScale.Logarithmic, [.. lines]);
             return Picture(chart, "断崖上的有效学习率：前 10 步的梯度是 10，以后是 0.1。");
         }

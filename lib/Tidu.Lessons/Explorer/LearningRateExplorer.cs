@@ -18,7 +18,10 @@ public sealed record LearningRateExplorer : LessonFigure
         ArgumentNullException.ThrowIfNull(optimizers);
         _ = Explore.QuadraticOf(objective);
         this.objective = objective;
-        rules = optimizers.Length == 0 ? throw new ArgumentException("请至少给出一个算法。", nameof(optimizers)) : [.. optimizers.Select(PageRule.Of)];
+        rules =
+            optimizers.Length == 0
+                ? throw new ArgumentException("请至少给出一个算法。", nameof(optimizers))
+                : [.. optimizers.Select(PageRule.Of)];
     }
 
     /// <summary>The number of steps.</summary>
@@ -60,9 +63,15 @@ public sealed record LearningRateExplorer : LessonFigure
         {
             ImmutableArray<double> etas =
             [
-                .. Enumerable.Range(0, StaticPoints + 1).Select(i => Range.Least * Math.Pow(Range.Most / Range.Least, (double)i / StaticPoints)),
+                .. Enumerable
+                    .Range(0, StaticPoints + 1)
+                    .Select(i => Range.Least * Math.Pow(Range.Most / Range.Least, (double)i / StaticPoints)),
             ];
-            var lines = rules.Select(rule => new LineLayer(PageRule.All[rule.Rule].Name, etas, [.. etas.Select(eta => FinalValue(rule with { Eta = eta }))])
+            var lines = rules.Select(rule => new LineLayer(
+                PageRule.All[rule.Rule].Name,
+                etas,
+                [.. etas.Select(eta => FinalValue(rule with { Eta = eta }))]
+            )
             {
                 Colour = PageRule.All[rule.Rule].Colour,
             });

@@ -35,11 +35,16 @@ public sealed record MemoryExplorer : LessonFigure
     public int At { get; init; } = Tutorial.DefaultSteps;
 
     /// <summary>The buttons above the figure.</summary>
-    public IReadOnlyList<Preset> Presets { get; init; } = [new("第 20 步", ""), new("AdaGrad", "rule=adagrad"), new("γ = 0.5", "rule=rmsprop&gamma=0.5"), new("γ = 0.99", "rule=rmsprop&gamma=0.99")];
+    public IReadOnlyList<Preset> Presets { get; init; } =
+    [
+        new("第 20 步", ""),
+        new("AdaGrad", "rule=adagrad"),
+        new("γ = 0.5", "rule=rmsprop&gamma=0.5"),
+        new("γ = 0.99", "rule=rmsprop&gamma=0.99"),
+    ];
 
     /// <inheritdoc/>
-    public override string Description =>
-        $"{optimizer.Name} 第 {At} 步的状态 s 里，以往每一步的梯度平方各占几成；可改步数与 γ。";
+    public override string Description => $"{optimizer.Name} 第 {At} 步的状态 s 里，以往每一步的梯度平方各占几成；可改步数与 γ。";
 
     /// <inheritdoc/>
     protected override string Kind => "memory";

@@ -16,6 +16,8 @@ public sealed record Preset(string Text, string State)
         var wrong = pairs.Find(pair => pair.Length < 2 || !words.Contains(pair[0]));
         return wrong is null
             ? new { Text, Pairs = pairs.ToDictionary(pair => pair[0], pair => pair[1]) }
-            : throw new ArgumentException($"预设“{Text}”里的 {wrong[0]} 不是这张图的设置；可用 {string.Join("、", words.Order(StringComparer.Ordinal))}。");
+            : throw new ArgumentException(
+                $"预设“{Text}”里的 {wrong[0]} 不是这张图的设置；可用 {string.Join("、", words.Order(StringComparer.Ordinal))}。"
+            );
     }
 }

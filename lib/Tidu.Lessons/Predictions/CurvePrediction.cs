@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tidu.Charts;
 using Tidu.Lessons.Predictions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tidu.Charts;
 using Tidu.Lessons.Predictions;
 
 namespace Tidu.Lessons;

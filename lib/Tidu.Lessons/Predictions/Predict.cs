@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tidu.Lessons.Predictions;
 
 namespace Tidu.Lessons;

@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Tidu.Pages.Html;
 
 namespace Tidu.Pages.Prose;

@@ -13,7 +13,7 @@ internal static class PlaneContenders
     public static IReadOnlyList<Contender> All()
     {
         RmsProp optimizer = new(Eta, Gamma, Epsilon);
-        TracePoint[] trace = new TracePoint[21];
+        var trace = new TracePoint[21];
         trace[0] = new(0, -5, -2);
         Func<double, double, (double G1, double G2)> gradient = static (x1, x2) => (0.2 * x1, 4 * x2);
         return

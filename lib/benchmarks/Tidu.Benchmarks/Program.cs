@@ -30,7 +30,7 @@ RootCommand command = new("Measures the steps of Tidu against loops, libraries a
 };
 command.SetAction(parsed =>
 {
-    Suite suite = Suite.Run(parsed.GetRequiredValue(lengths), parsed.GetRequiredValue(python), parsed.GetValue(rounds), Console.Error);
+    var suite = Suite.Run(parsed.GetRequiredValue(lengths), parsed.GetRequiredValue(python), parsed.GetValue(rounds), Console.Error);
     var report = Report.Of(suite);
     Console.Write(report);
     if (parsed.GetValue(output) is { } folder)

@@ -54,7 +54,7 @@ internal sealed record Suite(
             StepContenders<T> contenders = new(Method<T>.RmsProp, length);
             IReadOnlyList<Contender> here = contenders.AllOfRmsProp();
             // A process for each comparison, so that its arrays are gone afterwards.
-            using PythonSteps? python = PythonSteps.Start(pythons);
+            using var python = PythonSteps.Start(pythons);
             modules = python?.Modules ?? "";
             IEnumerable<Contender> there = python?.Contenders(pythonType, length, contenders.MeanAfterFirstStep()) ?? [];
             return Compare("RMSProp", type, length, [.. here, .. there]);

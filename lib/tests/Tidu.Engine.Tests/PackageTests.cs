@@ -6,7 +6,6 @@ using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 using Tidu.Documents;
 using Tidu.Engine.Directives;
-using Tidu.Engine.Packages;
 using Tidu.Engine.Running;
 
 namespace Tidu.Engine.Tests;
@@ -151,7 +150,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(("shown", "shown"), (result.Shown(1), result.Shown(2)));
     }
 
-    private static MetadataReference Reference(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
+    private static PortableExecutableReference Reference(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
 
     private static (string, byte[]) Extension(string body)
     {

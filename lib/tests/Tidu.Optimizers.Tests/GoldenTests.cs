@@ -53,7 +53,7 @@ public class GoldenTests
 
     private static TracePoint[] Trace(IOptimizer optimizer, double slope1 = 0.2)
     {
-        TracePoint[] trace = new TracePoint[21];
+        var trace = new TracePoint[21];
         trace[0] = new(0, -5, -2);
         optimizer.Run(trace, (x1, x2) => (slope1 * x1, 4 * x2));
         return trace;

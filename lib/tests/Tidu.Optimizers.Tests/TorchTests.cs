@@ -37,9 +37,9 @@ public class TorchTests
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] x = [.. new[] { 1.0, -1.25, 1.5, -1.75, 2.0, -1.125, 1.375, 1.625 }.Select(T.CreateChecked)];
-        State<T>[] states = new State<T>[x.Length];
-        T[] largestS = new T[x.Length];
-        T[] largestM = new T[x.Length];
+        var states = new State<T>[x.Length];
+        var largestS = new T[x.Length];
+        var largestM = new T[x.Length];
         var rows = 0;
         foreach (var row in Csv.Rows("torch-steps.csv").Where(row => row[0] == name && row[1] == type))
         {

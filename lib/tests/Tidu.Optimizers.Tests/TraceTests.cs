@@ -12,7 +12,7 @@ public class TraceTests
             .Sample(
                 (optimizer, start, taken, points) =>
                 {
-                    TracePoint[] trace = new TracePoint[points];
+                    var trace = new TracePoint[points];
                     TracePoint expected = new(taken, start[0], start[1], start[2], start[3], start[4], start[5]);
                     trace[0] = expected;
                     optimizer.Run(trace, Gradient);
@@ -32,7 +32,7 @@ public class TraceTests
     public void A_trace_allocates_nothing()
     {
         RmsProp optimizer = new(0.4);
-        TracePoint[] trace = new TracePoint[21];
+        var trace = new TracePoint[21];
         Func<double, double, (double, double)> gradient = Gradient;
         optimizer.Run(trace, gradient);
 

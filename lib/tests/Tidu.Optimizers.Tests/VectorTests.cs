@@ -11,7 +11,7 @@ public class VectorTests
     [Fact]
     public void Dense_and_sparse_vectors_step_like_the_scalar()
     {
-        Gen<Func<double[], Vector<double>>> kind = Gen.OneOf(Kinds);
+        var kind = Gen.OneOf(Kinds);
         Gen.Select(Samples.AnyOptimizer, Samples.AnyDouble.Array[4].Array[1, 20], kind.Array[4])
             .Sample(
                 (optimizer, rows, kinds) =>

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Tidu.Documents;
-using Tidu.Pages;
 
 namespace Tidu.Pages.Tests;
 

@@ -16,7 +16,7 @@ internal static class Stream
         ReadOnlySpan<Vector512<T>> gs = MemoryMarshal.Cast<T, Vector512<T>>(g);
         Span<Vector512<T>> ss = MemoryMarshal.Cast<T, Vector512<T>>(s);
         Span<Vector512<T>> ms = MemoryMarshal.Cast<T, Vector512<T>>(m);
-        Vector512<T> half = Vector512.Create(T.CreateChecked(0.5));
+        var half = Vector512.Create(T.CreateChecked(0.5));
         for (var i = 0; i < xs.Length; i++)
         {
             Vector512<T> gi = half * gs[i];

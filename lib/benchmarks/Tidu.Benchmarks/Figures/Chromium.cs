@@ -28,10 +28,7 @@ internal sealed class Chromium : IDisposable
             $"--user-data-dir={folder.FullName}/profile"
         );
         var service = Find("chromedriver");
-        ChromeDriverService driverService = ChromeDriverService.CreateDefaultService(
-            Path.GetDirectoryName(service)!,
-            Path.GetFileName(service)
-        );
+        var driverService = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(service)!, Path.GetFileName(service));
         driverService.SuppressInitialDiagnosticInformation = true;
         driver = new ChromeDriver(driverService, options, TimeSpan.FromMinutes(5));
         driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(4);
@@ -82,7 +79,7 @@ internal sealed class Chromium : IDisposable
     /// <summary>Moves a slider to and fro and measures each movement.</summary>
     public FrameTimes Move(string selector)
     {
-        object answer = driver.ExecuteAsyncScript(
+        var answer = driver.ExecuteAsyncScript(
             """
             const [selector, movements, done] = arguments;
             (async () => {

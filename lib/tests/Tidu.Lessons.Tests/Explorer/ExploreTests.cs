@@ -20,7 +20,12 @@ public sealed class ExploreTests
     [InlineData(1001)]
     public void A_number_of_steps_that_no_page_draws_is_refused(int steps)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Explore.Run(Objectives.Ellipse, new AdaGrad(0.4)) with { Steps = steps });
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Explore.Run(Objectives.Ellipse, new AdaGrad(0.4)) with
+            {
+                Steps = steps,
+            }
+        );
 
         Assert.Contains("1 到 1000", error.Message, StringComparison.Ordinal);
     }
@@ -50,7 +55,15 @@ public sealed class ExploreTests
         string[] html = [.. Figures().Select(figure => figure.ToStandaloneHtml())];
 
         Assert.Equal(html, Figures().Select(figure => figure.ToStandaloneHtml()));
-        Assert.All(html, one => Assert.DoesNotContain("http", one.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(
+            html,
+            one =>
+                Assert.DoesNotContain(
+                    "http",
+                    one.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]

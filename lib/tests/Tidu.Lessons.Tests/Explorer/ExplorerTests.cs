@@ -81,7 +81,10 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         var gamma = page.Number("controller.state().gamma");
         Assert.InRange(gamma, 0.9001, 0.91);
         Assert.Equal(Bits(Trace(new RmsProp(2, gamma), 20)), Bits(page, 0));
-        Assert.Equal($"γ = {gamma.ToString(System.Globalization.CultureInfo.InvariantCulture)}", page.Find("input[aria-label='衰减系数 γ']").GetAttribute("aria-valuetext"));
+        Assert.Equal(
+            $"γ = {gamma.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+            page.Find("input[aria-label='衰减系数 γ']").GetAttribute("aria-valuetext")
+        );
     }
 
     [Theory]
@@ -173,7 +176,10 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     {
         using var page = new LivePage(browser, One, before: "<p style='height:60rem'>上文</p>", width: 360);
         browser.Driver.ExecuteScript("document.querySelector('figure').scrollIntoView()");
-        var (x, y) = (page.Number("document.querySelector('.tidu-contour').getBoundingClientRect().x + 250"), page.Number("document.querySelector('.tidu-contour').getBoundingClientRect().y + 40"));
+        var (x, y) = (
+            page.Number("document.querySelector('.tidu-contour').getBoundingClientRect().x + 250"),
+            page.Number("document.querySelector('.tidu-contour').getBoundingClientRect().y + 40")
+        );
         var scrolled = page.Number("scrollY");
 
         Touch("touchStart", x, y);
@@ -225,7 +231,15 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         browser.Cdp(
             "Input.dispatchTouchEvent",
             ("type", type),
-            ("touchPoints", place.Length == 0 ? [] : new object[] { new Dictionary<string, object> { ["x"] = place[0], ["y"] = place[1] } })
+            (
+                "touchPoints",
+                place.Length == 0
+                    ? []
+                    : new object[]
+                    {
+                        new Dictionary<string, object> { ["x"] = place[0], ["y"] = place[1] },
+                    }
+            )
         );
 
     private static Trace2D Trace(IOptimizer optimizer, int steps, (double X1, double X2)? start = null) =>
@@ -240,7 +254,9 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
                     $"[...controller.runs()[{run}].x1.keys()].flatMap((k) => ['x1', 'x2', 's1', 's2'].map((name) => Object.is(controller.runs()[{run}][name][k], -0) ? '-0' : String(controller.runs()[{run}][name][k])))"
                 )
                 .EnumerateArray()
-                .Select(text => BitConverter.DoubleToInt64Bits(double.Parse(text.GetString()!, System.Globalization.CultureInfo.InvariantCulture))),
+                .Select(text =>
+                    BitConverter.DoubleToInt64Bits(double.Parse(text.GetString()!, System.Globalization.CultureInfo.InvariantCulture))
+                ),
         ];
 
     private static string Line(LivePage page, int coordinate, int line) =>

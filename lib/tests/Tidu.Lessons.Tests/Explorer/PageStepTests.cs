@@ -11,7 +11,10 @@ public sealed class PageStepTests
     private const int MostSteps = 40;
 
     private static readonly Gen<double> Rate = Gen.Double[-3, 2].Select(exponent => Math.Pow(10, exponent));
-    private static readonly Gen<double> Decay = Gen.OneOf(Gen.Int[0, 5].Select(i => new[] { 0, 0.5, 0.9, 0.95, 0.99, 0.999 }[i]), Gen.Double[0, 0.9999]);
+    private static readonly Gen<double> Decay = Gen.OneOf(
+        Gen.Int[0, 5].Select(i => new[] { 0, 0.5, 0.9, 0.95, 0.99, 0.999 }[i]),
+        Gen.Double[0, 0.9999]
+    );
     private static readonly Gen<double> Epsilon = Gen.OneOf(Gen.Const(1e-6), Gen.Double[-12, 1].Select(exponent => Math.Pow(10, exponent)));
     private static readonly Gen<EpsilonPlacement> Placement = Gen.Enum<EpsilonPlacement>();
 
@@ -21,7 +24,14 @@ public sealed class PageStepTests
         Gen.Select(Rate, Epsilon, Placement, (eta, epsilon, place) => (IOptimizer)new AdaGrad(eta, epsilon, place)),
         Gen.Select(Rate, Decay, Epsilon, Placement, (eta, gamma, epsilon, place) => (IOptimizer)new RmsProp(eta, gamma, epsilon, place)),
         Gen.Select(Decay, Epsilon, (rho, epsilon) => (IOptimizer)new AdaDelta(rho, epsilon)),
-        Gen.Select(Rate, Decay, Decay, Epsilon, Placement, (eta, one, two, epsilon, place) => (IOptimizer)new Adam(eta, one, two, epsilon, place))
+        Gen.Select(
+            Rate,
+            Decay,
+            Decay,
+            Epsilon,
+            Placement,
+            (eta, one, two, epsilon, place) => (IOptimizer)new Adam(eta, one, two, epsilon, place)
+        )
     );
 
     private static readonly Gen<Objective2D> Objective = Gen.Select(

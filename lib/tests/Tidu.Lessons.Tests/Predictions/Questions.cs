@@ -1,5 +1,3 @@
-using Tidu.Charts;
-
 namespace Tidu.Lessons.Tests.Predictions;
 
 /// <summary>One question of each kind, as a lesson asks it.</summary>
