@@ -59,7 +59,7 @@ public sealed class RealEngineTests : IDisposable
             Assert.True(
                 code == read,
                 $"{name}，第 {number + 1} 个代码格：有一个汉字跨在 dotnet-repl 的两个 {ReplBlockBytes} 字节块之间，会变成乱码。"
-                    + $"请在它前面的文字里增减一两个字符。dotnet-repl 读到的是：\n{read}"
+                    + $"请在它前面增减一两个西文字符（一个汉字占三个字节，增减汉字没有用）。dotnet-repl 读到的是：\n{read}"
             );
         }
     }
