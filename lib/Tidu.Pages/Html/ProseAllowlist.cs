@@ -88,6 +88,10 @@ internal static class ProseAllowlist
         {
             if (kept.Node is IElement element)
             {
+                if (element.LocalName != "img")
+                {
+                    element.RemoveAttribute("src");
+                }
                 // A gradient of the drawing itself is all that a url may name.
                 foreach (var attribute in element.Attributes.Where(LeadsElsewhere).ToList())
                 {
