@@ -71,7 +71,8 @@ public class NumberScannerTests
                 (value, digits) =>
                 {
                     var written = value.ToString($"E{digits}", System.Globalization.CultureInfo.InvariantCulture);
-                    var unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - digits);
+                    var exponent = int.Parse(written.Split('E')[1], System.Globalization.CultureInfo.InvariantCulture);
+                    var unit = Math.Pow(10, exponent - digits);
                     var number = NumberScanner.Scan(written).Single();
                     Assert.True(number.Fits(value));
                     Assert.False(number.Fits(value + (1.6 * unit)));

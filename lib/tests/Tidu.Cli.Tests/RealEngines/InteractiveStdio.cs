@@ -30,6 +30,11 @@ internal sealed class InteractiveStdio : IDisposable
         var outputs = new CellOutputs();
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
+            // Now and then the engine puts an empty line between two events.
+            if (line.Length == 0)
+            {
+                continue;
+            }
             var message = JsonNode.Parse(line)!;
             var sent = message["event"]!;
             switch ((string?)message["eventType"])
