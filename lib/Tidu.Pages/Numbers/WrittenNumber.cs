@@ -29,6 +29,6 @@ internal readonly record struct WrittenNumber(
     private bool IsNear(double known, double factor)
     {
         var value = IsSigned ? known * factor : Math.Abs(known) * factor;
-        return Math.Abs(value - Value) <= Math.Max(Tolerance, Math.Abs(Value) * Noise) + (Tolerance * Noise);
+        return Math.Abs(value - Value) <= Tolerance + (Math.Abs(Value) * Noise);
     }
 }
