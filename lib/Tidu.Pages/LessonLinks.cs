@@ -142,14 +142,14 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
             return null;
         }
         var file = Path.GetFullPath(path, Path.GetFullPath(Folder));
-        if (!IsInside(file))
+        if (!IsInside(file) || !File.Exists(file))
         {
             return null;
         }
         // A pipe or a device has no length; one that leads elsewhere is not beside the notebook.
         var info = new FileInfo(file);
         var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
-        return info.Exists && IsInside(target) && new FileInfo(target).Length > 0
+        return IsInside(target) && new FileInfo(target).Length > 0
             ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(target))}"
             : null;
     }

@@ -20,9 +20,12 @@ internal sealed class FormulaInline(string tex, string written, bool display) : 
 /// <summary>A formula that is a paragraph of its own.</summary>
 internal sealed class FormulaBlock(BlockParser parser) : LeafBlock(parser)
 {
-    /// <summary>The environment that a bare <c>\begin{…}</c> opened; <see langword="null"/> between double dollar signs.</summary>
-    public string? Environment { get; init; }
+    /// <summary>Whether it stands from <c>\begin{…}</c> to <c>\end{…}</c>, not between dollar signs.</summary>
+    public bool IsEnvironment { get; init; }
 
-    /// <summary>Whether its end was found.</summary>
+    /// <summary>Behind its last character in the text.</summary>
+    public int End { get; init; }
+
+    /// <summary>Whether the line of its end was met.</summary>
     public bool Ended { get; set; }
 }

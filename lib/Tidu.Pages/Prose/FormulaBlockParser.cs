@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -5,12 +7,21 @@ namespace Tidu.Pages.Prose;
 
 /// <summary>
 /// Finds formulas that are paragraphs: between <c>$$</c> and <c>$$</c>, on one line or several, or from <c>\begin{…}</c> to its
-/// <c>\end{…}</c>. Nothing inside is Markdown.
+/// <c>\end{…}</c>. Nothing inside is Markdown; what follows the end in its line is the next paragraph.
 /// </summary>
-internal sealed class FormulaBlockParser : BlockParser
+internal sealed partial class FormulaBlockParser : BlockParser
 {
+    private readonly FormulaSetter setter;
+    private FormulaFinder finder = new("");
+    private OpenParagraph paragraph;
+
     /// <summary>Finds formulas at lines that begin with a dollar sign or a backslash.</summary>
-    public FormulaBlockParser() => OpeningCharacters = ['$', '\\'];
+    /// <param name="setter">Whom to tell of formulas that do not end.</param>
+    public FormulaBlockParser(FormulaSetter setter)
+    {
+        this.setter = setter;
+        OpeningCharacters = ['$', '\\'];
+    }
 
     /// <inheritdoc />
     public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
@@ -18,28 +29,33 @@ internal sealed class FormulaBlockParser : BlockParser
     /// <inheritdoc />
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent)
+        if (processor.IsCodeIndent || IsInsideFormula(processor.CurrentBlock as ParagraphBlock))
         {
             return BlockState.None;
         }
-        var line = processor.Line.ToString().TrimEnd();
-        if (line.StartsWith("$$", StringComparison.Ordinal))
+        if (!ReferenceEquals(finder.Text, processor.Line.Text))
         {
-            var rest = line[2..];
-            var close = rest.IndexOf("$$", StringComparison.Ordinal);
-            if (close >= 0 && close != rest.Length - 2)
+            finder = new FormulaFinder(processor.Line.Text);
+        }
+        var end = EndOf(processor.Line, out var isEnvironment);
+        var lineEnd = processor.Line.End + 1;
+        if (end is null || (end <= lineEnd && !finder.Text.AsSpan(end.Value, lineEnd - end.Value).IsWhiteSpace()))
+        {
+            // A formula with text behind it in its only line is part of a paragraph.
+            return BlockState.None;
+        }
+        processor.NewBlocks.Push(
+            new FormulaBlock(this)
             {
-                // A formula with text behind it is part of a paragraph.
-                return BlockState.None;
+                IsEnvironment = isEnvironment,
+                End = end.Value,
+                Ended = end <= lineEnd,
+                Column = processor.Column,
+                Span = new SourceSpan(processor.Start, processor.Line.End),
+                Line = processor.LineIndex,
             }
-            return Open(processor, environment: null, skip: 2, ended: close >= 0);
-        }
-        if (line.StartsWith("\\begin{", StringComparison.Ordinal) && line.IndexOf('}', StringComparison.Ordinal) is > 7 and var brace)
-        {
-            var environment = line[7..brace];
-            return Open(processor, environment, skip: 0, ended: Ends(line, environment));
-        }
-        return BlockState.None;
+        );
+        return BlockState.Continue;
     }
 
     /// <inheritdoc />
@@ -50,36 +66,114 @@ internal sealed class FormulaBlockParser : BlockParser
         {
             return BlockState.None;
         }
-        formula.Ended = Ends(processor.Line.ToString().TrimEnd(), formula.Environment);
-        formula.UpdateSpanEnd(processor.Line.End);
-        return BlockState.Continue;
-    }
-
-    private BlockState Open(BlockProcessor processor, string? environment, int skip, bool ended)
-    {
-        var formula = new FormulaBlock(this)
+        formula.UpdateSpanEnd(Math.Min(processor.Line.End, formula.End - 1));
+        if (formula.End > processor.Line.End + 1)
         {
-            Environment = environment,
-            Ended = ended,
-            Column = processor.Column,
-            Span = new SourceSpan(processor.Start, processor.Line.End),
-            Line = processor.LineIndex,
-        };
-        processor.NewBlocks.Push(formula);
-        for (var i = 0; i < skip; i++)
+            return BlockState.Continue;
+        }
+        formula.Ended = true;
+        var last = processor.Line;
+        last.End = formula.End - 1;
+        formula.AppendLine(ref last, processor.Column, processor.LineIndex, processor.CurrentLineStartPosition, processor.TrackTrivia);
+        while (processor.Start < formula.End || processor.CurrentChar.IsSpaceOrTab())
         {
             processor.NextChar();
         }
-        return BlockState.Continue;
+        processor.RestartIndent();
+        return processor.Line.IsEmpty ? BlockState.BreakDiscard : BlockState.None;
     }
 
-    private static bool Ends(string line, string? environment) =>
-        line.EndsWith(environment is null ? "$$" : $"\\end{{{environment}}}", StringComparison.Ordinal);
+    /// <inheritdoc />
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        var formula = (FormulaBlock)block;
+        if (!formula.Ended && formula.Parent is { } parent)
+        {
+            // What it stands in, such as a list, has ended before it.
+            setter.ComplainOfMissingEnd(formula.Lines.ToString());
+            parent[parent.IndexOf(formula)] = new ParagraphBlock(processor.Parsers.FindExact<ParagraphBlockParser>())
+            {
+                Lines = formula.Lines,
+                Span = formula.Span,
+                Line = formula.Line,
+                Column = formula.Column,
+            };
+        }
+        return true;
+    }
+
+    /// <summary>Behind the end of the formula that a line begins with; <see langword="null"/> if it begins with none that ends.</summary>
+    private int? EndOf(StringSlice line, out bool isEnvironment)
+    {
+        var text = finder.Text;
+        var start = line.Start;
+        isEnvironment = TexEnvironments.BeginsAt(text, start);
+        if (!isEnvironment && !line.MatchLowercase("$$"))
+        {
+            return null;
+        }
+        int? end =
+            isEnvironment ? finder.Environments.EndOf(start)
+            : finder.Next("$$", start + 2, text.Length - 1) is >= 0 and var close ? close + 2
+            : null;
+        if (end is null || (!isEnvironment && IsCutByProse(start + 2, end.Value - 2)))
+        {
+            var paragraph = BlankLine().Match(text, line.End + 1);
+            setter.ComplainOfMissingEnd(text[start..(paragraph.Success ? paragraph.Index : text.Length)]);
+            return null;
+        }
+        return end;
+    }
+
+    /// <summary>Whether a blank line and words after it say that the first of two <c>$$</c> was never closed.</summary>
+    private bool IsCutByProse(int from, int to)
+    {
+        var blank = BlankLine().Match(finder.Text, from, to - from);
+        if (!blank.Success)
+        {
+            return false;
+        }
+        var rest = finder.Text[blank.Index..to];
+        return Prose().IsMatch(WordsInFormula().Replace(rest, ""));
+    }
+
+    /// <summary>Whether a paragraph so far has opened <c>$$</c> and not closed it.</summary>
+    private bool IsInsideFormula(ParagraphBlock? block)
+    {
+        if (block is null)
+        {
+            return false;
+        }
+        if (!ReferenceEquals(paragraph.Block, block))
+        {
+            paragraph = new OpenParagraph(block, 0, false);
+        }
+        for (; paragraph.Lines < block.Lines.Count; paragraph = paragraph with { Lines = paragraph.Lines + 1 })
+        {
+            var marks = DoubleDollar().Count(block.Lines.Lines[paragraph.Lines].Slice.AsSpan());
+            paragraph = paragraph with { IsInside = paragraph.IsInside ^ (marks % 2 == 1) };
+        }
+        return paragraph.IsInside;
+    }
 
     /// <summary>The formula of a block without its dollar signs.</summary>
     public static string TexOf(FormulaBlock block)
     {
         var text = block.Lines.ToString().Trim();
-        return block.Environment is null && text.EndsWith("$$", StringComparison.Ordinal) ? text[..^2].Trim() : text;
+        return block.IsEnvironment ? text : text[2..^2].Trim();
     }
+
+    private readonly record struct OpenParagraph(ParagraphBlock? Block, int Lines, bool IsInside);
+
+    [GeneratedRegex(@"\n[ \t>]*\r?\n")]
+    private static partial Regex BlankLine();
+
+    [GeneratedRegex(@"\\(?:text\w*|mbox|hbox|tag\*?)\s*\{[^{}]*\}")]
+    private static partial Regex WordsInFormula();
+
+    [GeneratedRegex(@"[⺀-鿿]|\n\s*#{1,6} |\b[A-Za-z]{2,} [a-z]+ [a-z]+\b")]
+    private static partial Regex Prose();
+
+    [GeneratedRegex(@"(?<!\\)\$\$")]
+    private static partial Regex DoubleDollar();
 }

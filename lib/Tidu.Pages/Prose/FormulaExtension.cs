@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace Tidu.Pages.Prose;
 
@@ -12,8 +13,8 @@ internal sealed class FormulaExtension(FormulaSetter setter) : IMarkdownExtensio
     /// <inheritdoc />
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Insert(0, new FormulaBlockParser());
-        pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new FormulaInlineParser());
+        pipeline.BlockParsers.Insert(0, new FormulaBlockParser(setter));
+        pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new FormulaInlineParser());
     }
 
     /// <inheritdoc />
@@ -23,6 +24,7 @@ internal sealed class FormulaExtension(FormulaSetter setter) : IMarkdownExtensio
         {
             html.ObjectRenderers.Add(new InlineRenderer(setter));
             html.ObjectRenderers.Add(new BlockRenderer(setter));
+            html.ObjectRenderers.Replace<HtmlBlockRenderer>(new RawHtmlRenderer(setter));
         }
     }
 
@@ -46,9 +48,15 @@ internal sealed class FormulaExtension(FormulaSetter setter) : IMarkdownExtensio
         protected override void Write(HtmlRenderer renderer, FormulaBlock block)
         {
             var tex = FormulaBlockParser.TexOf(block);
-            var written = block.Environment is null ? $"$${tex}$$" : tex;
+            var written = block.IsEnvironment ? tex : $"$${tex}$$";
             renderer.EnsureLine();
             renderer.WriteLine(setter.Set(tex, written, display: true));
         }
+    }
+
+    private sealed class RawHtmlRenderer(FormulaSetter setter) : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock block) =>
+            renderer.WriteLine(HtmlFormulas.Set(block.Lines.ToString(), setter));
     }
 }

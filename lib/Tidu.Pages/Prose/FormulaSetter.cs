@@ -23,6 +23,11 @@ internal sealed class FormulaSetter(CellPlace place)
         }
     }
 
+    /// <summary>Notes that a formula does not end and so is shown as words.</summary>
+    /// <param name="written">How it begins.</param>
+    public void ComplainOfMissingEnd(string written) =>
+        place.Complain($"公式 {OneLine(written)} 没有结束，按原文显示，请补上与开头配对的 $$ 或 \\end{{…}}");
+
     private static string OneLine(string written)
     {
         var line = string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Tidu.Pages.Html;
@@ -15,16 +16,19 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
         var pipeline = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UsePipeTables()
-            .UseFootnotes()
+            .Use<NotesExtension>()
             .UseTaskLists()
-            .UseEmphasisExtras()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
+            .UseAlertBlocks()
             .Use(new FormulaExtension(new FormulaSetter(place)))
             .Build();
         try
         {
             var document = Markdown.Parse(markdown, pipeline);
             ChineseText.Adapt(document);
+            TableCells.Adapt(document);
+            BareLinks.Find(document);
             var text = new LessonText(markdown, document, pipeline);
             foreach (var block in document.Descendants<HeadingBlock>().Where(block => block.Inline is not null))
             {

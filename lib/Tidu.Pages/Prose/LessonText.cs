@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Tidu.Pages.Html;
@@ -49,6 +50,7 @@ internal sealed class LessonText(string source, MarkdownDocument? document, Mark
         var renderer = new HtmlRenderer(text);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Add(new MarkInline.Renderer());
+        renderer.ObjectRenderers.Replace<AlertBlockRenderer>(new NoticeRenderer());
         renderer.Render(part);
         renderer.Writer.Flush();
         return text.ToString();
