@@ -112,10 +112,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
         {
             return null;
         }
-        int? end =
-            isEnvironment ? finder.Environments.EndOf(start)
-            : finder.Next("$$", start + 2, text.Length - 1) is >= 0 and var close ? close + 2
-            : null;
+        var end = isEnvironment ? finder.Environments.EndOf(start) : BehindDollars(start + 2);
         if (end is null || (!isEnvironment && IsCutByProse(start + 2, end.Value - 2)))
         {
             var paragraph = BlankLine().Match(text, line.End + 1);
@@ -123,6 +120,12 @@ internal sealed partial class FormulaBlockParser : BlockParser
             return null;
         }
         return end;
+    }
+
+    private int? BehindDollars(int from)
+    {
+        var close = finder.Next("$$", from, finder.Text.Length - 1);
+        return close < 0 ? null : close + 2;
     }
 
     /// <summary>Whether a blank line and words after it say that the first of two <c>$$</c> was never closed.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class TexEnvironments(string text)
     public int? EndOf(int begin) => ends.Value.TryGetValue(begin, out var end) ? end : null;
 
     /// <summary>Whether an environment begins here, whether it ends or not.</summary>
-    public static bool BeginsAt(string text, int position) => Begin().Match(text, position).Success;
+    public static bool BeginsAt(string text, int position) => Begin().IsMatch(text, position);
 
     private static Dictionary<int, int> Read(string text)
     {
