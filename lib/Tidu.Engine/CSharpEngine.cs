@@ -1,4 +1,5 @@
 using Tidu.Documents;
+using Tidu.Engine.Compiling;
 using Tidu.Engine.Directives;
 using Tidu.Engine.Execution;
 using Tidu.Engine.Showing;
@@ -32,9 +33,19 @@ public sealed class CSharpEngine
         parser = new CellParser(folder);
         var libraries = new CellLoadContext("notebook");
         compiler = new StepCompiler(folder, this.options, libraries);
-        session = new NotebookSession(parser, compiler, libraries, this.options.LanguageVersion);
+        Code = new SessionCode(folder, this.options);
+        session = new NotebookSession(parser, compiler, libraries, this.options.LanguageVersion, Code);
         CellExecution.Install();
     }
+
+    /// <summary>The C# that has run, as an editor sees it.</summary>
+    public SessionCode Code { get; }
+
+    /// <summary>The variables that cells have declared, in order; of those with one name the newest.</summary>
+    public IEnumerable<SessionVariable> Variables => session.Variables;
+
+    /// <summary>The magic commands that the session has, also those that cells and packages added; none as long as no cell has used any.</summary>
+    public IReadOnlyList<MagicCommand> MagicCommands => session.MagicCommands;
 
     /// <summary>Compiles the next cell and then runs it.</summary>
     /// <param name="code">The cell: C# and magic commands.</param>

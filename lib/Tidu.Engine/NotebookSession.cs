@@ -14,10 +14,12 @@ internal sealed class NotebookSession
     private readonly StepCompiler compiler;
     private readonly CellLoadContext libraries;
     private readonly CellState state;
+    private readonly SessionCode code;
     private readonly Lazy<NotebookKernels> kernels;
 
-    public NotebookSession(CellParser parser, StepCompiler compiler, CellLoadContext libraries, int languageVersion)
+    public NotebookSession(CellParser parser, StepCompiler compiler, CellLoadContext libraries, int languageVersion, SessionCode code)
     {
+        this.code = code;
         this.parser = parser;
         this.compiler = compiler;
         this.libraries = libraries;
@@ -31,6 +33,13 @@ internal sealed class NotebookSession
             }
         };
     }
+
+    /// <summary>The variables that cells have declared.</summary>
+    public IEnumerable<SessionVariable> Variables =>
+        state.Variables.Select(variable => new SessionVariable(variable.Name, variable.Type, variable.Value));
+
+    /// <summary>The magic commands that the notebook's kernels know; none as long as no cell has needed the kernels.</summary>
+    public IReadOnlyList<MagicCommand> MagicCommands => kernels.IsValueCreated ? kernels.Value.MagicCommands : [];
 
     /// <summary>Runs a cell.</summary>
     public async Task<CellOutcome> RunAsync(
@@ -140,6 +149,7 @@ internal sealed class NotebookSession
         {
             throw new StepException("CompilationError", first.Sentence, first.Line, [.. compiled.Errors.Select(error => error.Text)]);
         }
+        code.Add(compiled.Code, compiled.Libraries);
         if (state.Load(compiled) is { } run)
         {
             var value = await run().ConfigureAwait(false);

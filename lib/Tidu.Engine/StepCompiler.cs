@@ -62,7 +62,7 @@ internal sealed class StepCompiler(string folder, EngineOptions options, CellLoa
             }
             var cell = compiler.Compile(step.Code, number, dlls, cancellationToken);
             submissions += cell.Errors.Count == 0 ? 1 : 0;
-            return cell with { Notices = notices, Submissions = submissions };
+            return cell with { Code = step.Code, Libraries = dlls, Notices = notices, Submissions = submissions };
         }
         catch (PackageException e)
         {

@@ -32,28 +32,8 @@ internal sealed class CellCompiler
     public CellCompiler(string folder, int languageVersion, Action<string> libraryFound)
     {
         references = new ReferenceSet(folder);
-        parsing = new CSharpParseOptions((LanguageVersion)(languageVersion * 100), DocumentationMode.None, SourceCodeKind.Script);
-        compiling = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            usings:
-            [
-                "System",
-                "System.Text",
-                "System.Collections",
-                "System.Collections.Generic",
-                "System.Threading.Tasks",
-                "System.Linq",
-                // In place of the original's Kernel, whose types are not to be loaded for nothing.
-                "Tidu.Engine.Showing.CellFunctions",
-            ],
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: true,
-            deterministic: true,
-            concurrentBuild: false,
-            sourceReferenceResolver: new LoadedScripts(folder, parsing),
-            metadataReferenceResolver: new CellReferences(folder, libraryFound),
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
-        );
+        parsing = ScriptOptions.Parsing(languageVersion, DocumentationMode.None);
+        compiling = ScriptOptions.Compiling(folder, parsing, libraryFound);
     }
 
     /// <summary>Compiles the next cell. If it has errors, the following cells do not see it.</summary>

@@ -6,6 +6,12 @@ internal sealed record CompiledCell
     /// <summary>The cell's number, for traces.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The C# of the cell.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>The libraries that the cell brought, besides those that its code names.</summary>
+    public IReadOnlyList<string> Libraries { get; init; } = [];
+
     /// <summary>What is wrong with the code; empty if the cell can be run.</summary>
     public IReadOnlyList<CellDiagnostic> Errors { get; init; } = [];
 

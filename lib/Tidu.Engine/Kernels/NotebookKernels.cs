@@ -58,6 +58,20 @@ internal sealed class NotebookKernels : ICellListener
     /// <summary>The kernel that runs C#.</summary>
     public CSharpKernel CSharp { get; }
 
+    /// <summary>The magic commands of all kernels that are not hidden.</summary>
+    public IReadOnlyList<MagicCommand> MagicCommands =>
+        [
+            .. Root.Prepend(Root)
+                .SelectMany(kernel => kernel.KernelInfo.SupportedDirectives)
+                .Where(directive => !directive.Hidden)
+                .DistinctBy(directive => directive.Name)
+                .Select(directive => new MagicCommand(
+                    directive.Name,
+                    directive.Description ?? "",
+                    [.. directive.Parameters.Select(parameter => parameter.Name)]
+                )),
+        ];
+
     /// <summary>The kernel of a language; <see langword="null"/> if the notebook has none.</summary>
     public Kernel? Find(string name) =>
         Root.ChildKernels.FirstOrDefault(kernel =>
