@@ -55,6 +55,9 @@ internal static class LinearWriter
             case Styled part:
                 Add(text, part.Body);
                 break;
+            case Padded part:
+                Add(text, part.Body);
+                break;
             case Accent part:
                 Add(text, part.Body);
                 break;
@@ -124,7 +127,7 @@ internal static class LinearWriter
 
     private static void AddTable(StringBuilder text, Table table)
     {
-        foreach (var cell in table.Rows.SelectMany(row => row))
+        foreach (var cell in table.Rows.SelectMany(row => row).Concat(table.Tags.OfType<MathNode>()))
         {
             Add(text, cell);
             text.Append(' ');

@@ -17,6 +17,7 @@ internal enum MathFont
     Calligraphic,
     Fraktur,
     SansSerif,
+    SansSerifItalic,
     Typewriter,
 }
 
@@ -101,6 +102,7 @@ internal static class MathAlphabet
             MathFont.Calligraphic => (0x1D49C, 0, 0),
             MathFont.Fraktur => (0x1D504, 0, 0),
             MathFont.SansSerif => (0x1D5A0, 0, 0x1D7E2),
+            MathFont.SansSerifItalic => (0x1D608, 0, 0x1D7E2),
             MathFont.Typewriter => (0x1D670, 0, 0x1D7F6),
             _ => (0, 0, 0),
         };

@@ -32,6 +32,7 @@ internal sealed partial class MathMlWriter
         var attributes = sign switch
         {
             { Size: > 0 } => $" fence=\"true\" stretchy=\"true\" symmetric=\"true\" minsize=\"{size}em\" maxsize=\"{size}em\"",
+            { Stretchy: true } => " stretchy=\"true\"",
             { Kind: AtomClass.Open } => " form=\"prefix\" stretchy=\"false\"",
             // An exclamation mark closes, but is no fence and does not grow.
             { Kind: AtomClass.Close, Text: "!" or "?" } => " form=\"postfix\"",

@@ -101,6 +101,15 @@ internal sealed partial class MathMlWriter
             case Phantom phantom:
                 Element("mphantom", "", phantom.Body);
                 break;
+            case Padded padded:
+                Element("mpadded", " " + padded.Attributes, padded.Body);
+                break;
+            case Block block:
+                markup.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<mspace class=\"rule\" width=\"{block.Width:0.####}em\" height=\"{block.Height:0.####}em\"/>"
+                );
+                break;
             default:
                 throw new InvalidOperationException($"No MathML for {node.GetType().Name}.");
         }
@@ -180,20 +189,37 @@ internal sealed partial class MathMlWriter
     private void WriteTable(Table table)
     {
         markup.Append("<mtable class=\"").Append(table.Kind).Append('"').Append(table.Display ? " displaystyle=\"true\">" : ">");
+        var widest = table.Rows.Count == 0 ? 0 : table.Rows.Max(cells => cells.Count);
         for (var row = 0; row < table.Rows.Count; row++)
         {
             markup.Append("<mtr>");
             for (var column = 0; column < table.Rows[row].Count; column++)
             {
-                var style = TableStyle.OfCell(table, row, column);
+                var attributes = TableStyle.OfCell(table, row, column);
                 var items = table.Rows[row][column] is Row cell ? cell.Items : [table.Rows[row][column]];
                 // An aligned cell behind & continues the formula before it.
                 var goesOn = table.Kind == "aligned" && column % 2 == 1;
-                WriteRow(items, style.Length == 0 ? "<mtd>" : $"<mtd style=\"{style}\">", "</mtd>", goesOn);
+                WriteRow(items, $"<mtd{attributes}>", "</mtd>", goesOn);
+            }
+            if (table.Tags.Any(tag => tag is not null))
+            {
+                // Behind the longest row, so that the numbers stand one below the other.
+                markup.Append(string.Concat(Enumerable.Repeat("<mtd></mtd>", widest - table.Rows[row].Count)));
+                WriteTag(row < table.Tags.Count ? table.Tags[row] : null);
             }
             markup.Append("</mtr>");
         }
         markup.Append("</mtable>");
+    }
+
+    private void WriteTag(MathNode? tag)
+    {
+        markup.Append("<mtd style=\"padding-left:2em\">");
+        if (tag is not null)
+        {
+            WriteNode(tag);
+        }
+        markup.Append("</mtd>");
     }
 
     private void WriteSpace(double em)

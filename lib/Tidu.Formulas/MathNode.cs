@@ -31,6 +31,9 @@ internal sealed record Sign(string Text, AtomClass Kind) : MathNode
     /// <summary>The height of <c>\big</c> and its kin in em; 0: the line's own.</summary>
     public double Size { get; init; }
 
+    /// <summary>Whether it grows with what stands over and under it.</summary>
+    public bool Stretchy { get; init; }
+
     /// <inheritdoc />
     public override AtomClass Class => Kind;
 }
@@ -101,6 +104,13 @@ internal sealed record Styled(MathNode Body, string Attributes) : MathNode;
 /// <summary>White space as large as a part.</summary>
 internal sealed record Phantom(MathNode Body) : MathNode;
 
+/// <summary>A part that takes another space than its own.</summary>
+/// <param name="Attributes">MathML attributes as they are written.</param>
+internal sealed record Padded(MathNode Body, string Attributes) : MathNode;
+
+/// <summary>A filled rectangle, in em.</summary>
+internal sealed record Block(double Width, double Height) : MathNode;
+
 /// <summary>Rows of cells.</summary>
 /// <param name="Kind">The style class of the table.</param>
 /// <param name="Rows">The cells by row.</param>
@@ -110,6 +120,9 @@ internal sealed record Table(string Kind, IReadOnlyList<IReadOnlyList<MathNode>>
 {
     /// <summary>The rows above which a line is drawn.</summary>
     public IReadOnlyList<int> Rules { get; init; } = [];
+
+    /// <summary>The numbers of the rows, as far as they have any.</summary>
+    public IReadOnlyList<MathNode?> Tags { get; init; } = [];
 }
 
 /// <summary>A delimiter between <c>\left</c> and <c>\right</c> that grows with them.</summary>

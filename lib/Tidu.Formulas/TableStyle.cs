@@ -3,15 +3,22 @@ namespace Tidu.Formulas;
 /// <summary>Alignment and lines of a table's cells as CSS: MathML Core has no attributes for them.</summary>
 internal static class TableStyle
 {
-    /// <summary>The style of one cell; empty where the style sheet's default holds.</summary>
+    /// <summary>The attributes of one cell; empty where the style sheet's default holds.</summary>
+    /// <remarks>
+    /// Cells that do not stand in the middle have a class: Chromium moves what is in a cell to the right only by a value of
+    /// <c>text-align</c> that is its own.
+    /// </remarks>
     public static string OfCell(Table table, int row, int column)
     {
         var (align, lineLeft, lineRight) = Column(table.Columns, column);
-        var parts = new List<string>();
-        if (align != "center")
+        if (table.Kind == "multline" && table.Rows.Count > 1)
         {
-            parts.Add($"text-align:{align}");
+            align =
+                row == 0 ? "left"
+                : row == table.Rows.Count - 1 ? "right"
+                : align;
         }
+        var parts = new List<string>();
         switch (table.Kind)
         {
             case "aligned":
@@ -21,6 +28,9 @@ internal static class TableStyle
                     : column % 2 == 1 ? "padding:0.25em 0"
                     : "padding:0.25em 0 0.25em 2em"
                 );
+                break;
+            case "eqnarray":
+                parts.Add(column == 1 ? "padding:0.25em 0.28em" : "padding:0.25em 0");
                 break;
             case "cases":
                 parts.Add(column == 0 ? "padding:0.15em 0" : "padding:0.15em 0 0.15em 1em");
@@ -45,7 +55,7 @@ internal static class TableStyle
         {
             parts.Add("border-right:1px solid");
         }
-        return string.Join(';', parts);
+        return (align == "center" ? "" : $" class=\"to-{align}\"") + (parts.Count == 0 ? "" : $" style=\"{string.Join(';', parts)}\"");
     }
 
     private static (string Align, bool LineLeft, bool LineRight) Column(string pattern, int column)

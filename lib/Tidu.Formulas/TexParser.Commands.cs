@@ -13,12 +13,16 @@ internal sealed partial class TexParser
         ["mathnormal"] = MathFont.Default,
         ["boldsymbol"] = MathFont.BoldSymbol,
         ["bm"] = MathFont.BoldSymbol,
+        ["pmb"] = MathFont.BoldSymbol,
+        ["mathbfit"] = MathFont.BoldSymbol,
         ["mathbb"] = MathFont.DoubleStruck,
         ["Bbb"] = MathFont.DoubleStruck,
         ["mathcal"] = MathFont.Calligraphic,
         ["mathscr"] = MathFont.Calligraphic,
         ["mathfrak"] = MathFont.Fraktur,
+        ["frak"] = MathFont.Fraktur,
         ["mathsf"] = MathFont.SansSerif,
+        ["mathsfit"] = MathFont.SansSerifItalic,
         ["mathtt"] = MathFont.Typewriter,
     };
 
@@ -37,6 +41,8 @@ internal sealed partial class TexParser
         ["negthickspace"] = -5 / 18.0,
         [" "] = 0.25,
         ["nobreakspace"] = 0.25,
+        ["space"] = 0.25,
+        ["enskip"] = 0.5,
         ["enspace"] = 0.5,
         ["quad"] = 1,
         ["qquad"] = 2,
@@ -50,6 +56,8 @@ internal sealed partial class TexParser
         ["vec"] = Mark("→"),
         ["dot"] = Mark("˙"),
         ["ddot"] = Mark("¨"),
+        ["dddot"] = Mark("…"),
+        ["ddddot"] = Mark("…."),
         ["acute"] = Mark("´"),
         ["grave"] = Mark("`"),
         ["check"] = Mark("ˇ"),
@@ -59,6 +67,21 @@ internal sealed partial class TexParser
         ["widetilde"] = Mark("\u0303") with { Stretchy = true },
         ["overrightarrow"] = Mark("→") with { Stretchy = true },
         ["overleftarrow"] = Mark("←") with { Stretchy = true },
+        ["widecheck"] = Mark("ˇ") with { Stretchy = true },
+        ["utilde"] = Mark("\u0303") with { Stretchy = true, Below = true },
+        ["overleftrightarrow"] = Mark("↔") with { Stretchy = true },
+        ["Overrightarrow"] = Mark("⇒") with { Stretchy = true },
+        ["overrightharpoon"] = Mark("⇀") with { Stretchy = true },
+        ["overleftharpoon"] = Mark("↼") with { Stretchy = true },
+        ["underrightarrow"] = Mark("→") with { Stretchy = true, Below = true },
+        ["underleftarrow"] = Mark("←") with { Stretchy = true, Below = true },
+        ["underleftrightarrow"] = Mark("↔") with { Stretchy = true, Below = true },
+        ["overparen"] = Mark("⏜") with { Stretchy = true },
+        ["underparen"] = Mark("⏝") with { Stretchy = true, Below = true },
+        ["overgroup"] = Mark("⏠") with { Stretchy = true },
+        ["undergroup"] = Mark("⏡") with { Stretchy = true, Below = true },
+        ["overbracket"] = Mark("⎴") with { Stretchy = true },
+        ["underbracket"] = Mark("⎵") with { Stretchy = true, Below = true },
         ["overbrace"] = Mark("⏞") with { Stretchy = true },
         ["underbrace"] = Mark("⏟") with { Stretchy = true, Below = true },
     };
@@ -66,6 +89,7 @@ internal sealed partial class TexParser
     private static readonly Dictionary<string, AtomClass> Classes = new(StringComparer.Ordinal)
     {
         ["mathord"] = AtomClass.Ordinary,
+        ["mathinner"] = AtomClass.Ordinary,
         ["mathop"] = AtomClass.Operator,
         ["mathbin"] = AtomClass.Binary,
         ["mathrel"] = AtomClass.Relation,
@@ -96,6 +120,20 @@ internal sealed partial class TexParser
         ["|"] = "∤",
     };
 
+    private static readonly Dictionary<string, double> Sizes = new(StringComparer.Ordinal)
+    {
+        ["tiny"] = 0.5,
+        ["scriptsize"] = 0.7,
+        ["footnotesize"] = 0.8,
+        ["small"] = 0.9,
+        ["normalsize"] = 1,
+        ["large"] = 1.2,
+        ["Large"] = 1.44,
+        ["LARGE"] = 1.728,
+        ["huge"] = 2.074,
+        ["Huge"] = 2.488,
+    };
+
     private static Accent Mark(string mark) => new(new Row([]), mark);
 
     /// <summary>The command's part of the formula; its token is taken already.</summary>
@@ -124,13 +162,21 @@ internal sealed partial class TexParser
         }
         if (TextStyles.TryGetValue(name, out var css))
         {
-            return ParseText(command, css);
+            return ParseText(command, new TextStyle(css, null));
         }
         if (DelimiterSize(name) is var (size, side))
         {
             return new Sign(ParseDelimiter(command), side) { Size = size };
         }
-        return ParseStructure(command);
+        if (Marked.TryGetValue(name, out var mark))
+        {
+            return new Styled(ParseArgument(command), mark);
+        }
+        if (Arrows.TryGetValue(name, out var arrow))
+        {
+            return ParseLabelledArrow(command, arrow);
+        }
+        return VariantLimit(name) ?? ParseBracketed(command) ?? ParseBox(command) ?? ParseStructure(command);
     }
 
     private MathNode ParseStructure(TexToken command) =>
@@ -138,30 +184,41 @@ internal sealed partial class TexParser
         {
             "frac" => ParseFraction(command),
             "dfrac" or "cfrac" => new Styled(ParseFraction(command), DisplayStyle),
-            "tfrac" => new Styled(ParseFraction(command), TextStyle),
+            "tfrac" => new Styled(ParseFraction(command), TextSize),
+            "genfrac" => ParseGeneralFraction(command),
             "binom" or "dbinom" or "tbinom" => ParseBinomial(command),
             "sqrt" => ParseRoot(command),
-            "operatorname" or "operatorname*" => ParseOperatorName(command),
+            "operatorname" or "operatorname*" or "operatornamewithlimits" => ParseOperatorName(command),
             "left" => ParseFenced(command),
             "begin" => ParseEnvironment(command),
             "not" => ParseNegated(command),
             "overset" or "stackrel" => ParseStack(command, over: true),
             "underset" => ParseStack(command, over: false),
-            "xrightarrow" => ParseLabelledArrow(command, "→"),
-            "xleftarrow" => ParseLabelledArrow(command, "←"),
+            "overunderset" => ParseBothStacks(command, overFirst: true),
+            "underoverset" => ParseBothStacks(command, overFirst: false),
             "substack" => ParseSubstack(command),
-            // A line as long as what it covers; few math fonts have a sign that grows so.
-            "overline" => new Styled(ParseArgument(command), "style=\"border-top:0.06em solid;padding-top:0.08em\""),
-            "underline" => new Styled(ParseArgument(command), "style=\"border-bottom:0.06em solid;padding-bottom:0.12em\""),
-            "phantom" => new Phantom(ParseArgument(command)),
-            "boxed" => new Styled(ParseArgument(command), "style=\"border:1px solid;padding:0.2em 0.3em\""),
-            "textcolor" => ParseColoured(command),
-            "hspace" => ParseHorizontalSpace(command),
+            "hspace" or "hspace*" or "hskip" or "kern" or "mkern" or "mskip" => ParseSpace(command),
+            "mod" or "pmod" or "pod" => ParseModulo(command),
             "bmod" => new Sign("mod", AtomClass.Binary),
-            "pmod" => new Row([new Space(1), new Words("(mod\u00A0"), ParseArgument(command), new Words(")")]),
             "dots" => new Identifier(IsBetweenOperators() ? "⋯" : "…", Upright: true),
-            "nonumber" or "notag" => new Row([]),
-            "tag" => ParseTag(command),
+            "mathchoice" => ParseChoice(command),
+            "textcircled" => Circled(reader.RawGroup(command).Text),
+            "vcenter" or "ensuremath" => ParseArgument(command),
+            "tag" or "tag*" => ParseTag(command),
+            "label" => ParseLabel(command),
+            "ref" or "eqref" => ParseReference(command),
+            "nonumber"
+            or "notag"
+            or "mathstrut"
+            or "strut"
+            or "allowbreak"
+            or "nobreak"
+            or "relax"
+            or "displaylimits"
+            or "DOTSB"
+            or "DOTSI"
+            or "DOTSX" => new Row([]),
+            "require" or "vspace" or "vspace*" => Skipped(command),
             _ => throw new TexException($"不支持命令 {command.Written}，请检查拼写，或换一种写法", command.Start, command.Written),
         };
 
@@ -175,11 +232,19 @@ internal sealed partial class TexParser
         var attributes = token.Text switch
         {
             "displaystyle" => DisplayStyle,
-            "textstyle" => TextStyle,
+            "textstyle" => TextSize,
             "scriptstyle" => "displaystyle=\"false\" scriptlevel=\"1\"",
             "scriptscriptstyle" => "displaystyle=\"false\" scriptlevel=\"2\"",
             _ => null,
         };
+        attributes ??= Sizes.TryGetValue(token.Text, out var size)
+            ? string.Create(CultureInfo.InvariantCulture, $"style=\"font-size:{size}em\"")
+            : null;
+        if (token.IsCommand("color"))
+        {
+            attributes = $"style=\"color:{ParseColour(reader.Next())}\"";
+            return [new Styled(new Row(ParseRow()), attributes)];
+        }
         if (attributes is not null)
         {
             reader.Next();
@@ -246,22 +311,19 @@ internal sealed partial class TexParser
         return node is { Class: AtomClass.Binary or AtomClass.Relation };
     }
 
-    private Space ParseHorizontalSpace(TexToken command)
+    /// <summary>One of four, for formulas on a line of their own, in running text, and in scripts of one or two levels.</summary>
+    private MathNode ParseChoice(TexToken command)
     {
-        var (text, start) = reader.RawGroup(command);
-        var unit = text.Length > 2 ? text[^2..] : "";
-        double? inEm = unit switch
-        {
-            "em" => 1,
-            "ex" => 0.43,
-            "mu" => 1 / 18.0,
-            "pt" => 0.1,
-            _ => null,
-        };
-        if (inEm is null || !double.TryParse(text[..^2], NumberStyles.Float, CultureInfo.InvariantCulture, out var length))
-        {
-            throw new TexException($"“{text}”不是长度，请写成 1em 这样，单位可用 em、ex、mu 或 pt", start, command.Written);
-        }
-        return new Space(double.Clamp(length * inEm.Value, -10, 100));
+        var (display, text) = (ParseArgument(command), ParseArgument(command));
+        ParseArgument(command);
+        ParseArgument(command);
+        return Display ? display : text;
+    }
+
+    /// <summary>A command that changes nothing here.</summary>
+    private Row Skipped(TexToken command)
+    {
+        reader.RawGroup(command);
+        return new Row([]);
     }
 }

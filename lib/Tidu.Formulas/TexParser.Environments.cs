@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Tidu.Formulas;
 
 internal sealed partial class TexParser
@@ -8,25 +11,41 @@ internal sealed partial class TexParser
         var written = $"\\begin{{{name}}}";
         var plain = name.TrimEnd('*');
         var columns = "";
-        if (plain is "array" or "alignat" or "alignedat")
+        var option = plain is "equation" ? null : reader.RawOption(begin)?.Text;
+        if (plain is "array" or "darray" or "subarray" or "alignat" or "alignedat")
         {
             columns = reader.RawGroup(begin).Text;
         }
+        else if (name.EndsWith('*') && option is not null)
+        {
+            columns = string.Concat(Enumerable.Repeat(option.Trim(), 30));
+        }
         MathNode table = plain switch
         {
-            "matrix" => Rows("matrix"),
-            "pmatrix" => new Fenced("(", [Rows("matrix")], ")"),
-            "bmatrix" => new Fenced("[", [Rows("matrix")], "]"),
-            "Bmatrix" => new Fenced("{", [Rows("matrix")], "}"),
-            "vmatrix" => new Fenced("|", [Rows("matrix")], "|"),
-            "Vmatrix" => new Fenced("‖", [Rows("matrix")], "‖"),
-            "smallmatrix" => new Styled(Rows("smallmatrix"), "displaystyle=\"false\" scriptlevel=\"1\""),
+            "matrix" => Rows("matrix") with { Columns = columns },
+            "pmatrix" => new Fenced("(", [Rows("matrix") with { Columns = columns }], ")"),
+            "bmatrix" => new Fenced("[", [Rows("matrix") with { Columns = columns }], "]"),
+            "Bmatrix" => new Fenced("{", [Rows("matrix") with { Columns = columns }], "}"),
+            "vmatrix" => new Fenced("|", [Rows("matrix") with { Columns = columns }], "|"),
+            "Vmatrix" => new Fenced("‖", [Rows("matrix") with { Columns = columns }], "‖"),
+            "psmallmatrix" => new Fenced("(", [Small()], ")"),
+            "bsmallmatrix" => new Fenced("[", [Small()], "]"),
+            "smallmatrix" => Small(),
             "array" => Rows("array") with { Columns = CheckedColumns(columns, start, written) },
-            "cases" => new Fenced("{", [Rows("cases") with { Columns = "ll" }], ""),
-            "dcases" => new Fenced("{", [Rows("cases") with { Columns = "ll", Display = true }], ""),
-            "rcases" => new Fenced("", [Rows("cases") with { Columns = "ll" }], "}"),
-            "aligned" or "align" or "split" or "alignat" or "alignedat" => Rows("aligned") with { Columns = "rlrlrlrlrl", Display = true },
-            "gathered" or "gather" or "equation" => Rows("gathered") with { Display = true },
+            "darray" => Rows("array") with { Columns = CheckedColumns(columns, start, written), Display = true },
+            "subarray" => Rows("substack") with { Columns = CheckedColumns(columns, start, written) },
+            "cases" => new Fenced("{", [Cases()], ""),
+            "dcases" => new Fenced("{", [Cases() with { Display = true }], ""),
+            "rcases" => new Fenced("", [Cases()], "}"),
+            "drcases" => new Fenced("", [Cases() with { Display = true }], "}"),
+            "aligned" or "align" or "split" or "alignat" or "alignedat" or "flalign" => Rows("aligned") with
+            {
+                Columns = string.Concat(Enumerable.Repeat("rl", 20)),
+                Display = true,
+            },
+            "gathered" or "gather" or "equation" or "displaymath" or "math" or "subequations" => Rows("gathered") with { Display = true },
+            "eqnarray" => Rows("eqnarray") with { Columns = "rcl", Display = true },
+            "multline" or "multlined" => Rows("multline") with { Display = true },
             _ => throw new TexException($"不支持 {written}，请检查拼写，或换用别的环境", begin.Start, written),
         };
 
@@ -43,14 +62,24 @@ internal sealed partial class TexParser
             : throw new TexException($"{written} 由 \\end{{{end.Text}}} 结束，请把两处写成同一个环境", end.Start, $"\\end{{{end.Text}}}");
     }
 
+    private Table Cases() => Rows("cases") with { Columns = "ll" };
+
+    private Styled Small() => new(Rows("smallmatrix"), "displaystyle=\"false\" scriptlevel=\"1\"");
+
+    /// <summary>Whether the rows of a table may each have a number.</summary>
+    private static bool IsNumbered(string kind) => kind is "aligned" or "gathered" or "eqnarray" or "multline";
+
     private Table Rows(string kind)
     {
+        var outer = label;
+        label = new RowLabel();
+        var tags = new List<MathNode?>();
         var rows = new List<IReadOnlyList<MathNode>>();
         var rules = new List<int>();
         var cells = new List<MathNode>();
         while (true)
         {
-            if (cells.Count == 0 && reader.TryTake(token => token.IsCommand("hline")))
+            if (cells.Count == 0 && reader.TryTake(token => token.IsCommand("hline") || token.IsCommand("hdashline")))
             {
                 rules.Add(rows.Count);
                 continue;
@@ -61,14 +90,16 @@ internal sealed partial class TexParser
                 continue;
             }
             var ended = reader.Peek();
-            var goesOn = reader.TryTake(token => token.IsCommand("\\") || token.IsCommand("cr"));
+            var goesOn = reader.TryTake(IsLineEnd);
             if (goesOn || cells is not [Row { Items.Count: 0 }])
             {
                 rows.Add(cells);
+                tags.Add(IsNumbered(kind) ? TakeTag() : null);
             }
             if (!goesOn)
             {
-                return new Table(kind, rows) { Rules = rules };
+                label = outer.With(label);
+                return new Table(kind, rows) { Rules = rules, Tags = tags };
             }
             SkipRowGap(ended);
             cells = [];
@@ -80,6 +111,11 @@ internal sealed partial class TexParser
     {
         // Only directly behind it: on a new line a bracket is the next cell's.
         var next = reader.Peek();
+        if (next.Start == lineEnd.End && next.IsCharacter("*"))
+        {
+            lineEnd = reader.Next();
+            next = reader.Peek();
+        }
         if (next.Start == lineEnd.End && next.IsCharacter("["))
         {
             reader.RawOption(lineEnd);
@@ -98,11 +134,32 @@ internal sealed partial class TexParser
             : throw new TexException("\\substack 后面的花括号没有闭合，请补上 }", command.Start, command.Written);
     }
 
+    /// <summary>The letters of a column format; space between columns, which <c>@{…}</c> sets, is left to the page.</summary>
     private static string CheckedColumns(string columns, int start, string written)
     {
-        var compact = columns.Replace(" ", "", StringComparison.Ordinal);
+        var plain = Repeated()
+            .Replace(
+                columns,
+                match =>
+                    string.Concat(
+                        Enumerable.Repeat(
+                            match.Groups["columns"].Value,
+                            Math.Min(30, int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture))
+                        )
+                    )
+            );
+        var compact = Paragraph().Replace(Ignored().Replace(plain, ""), "l").Replace(':', '|');
         return compact.All(c => c is 'l' or 'c' or 'r' or '|')
             ? compact
             : throw new TexException($"列格式“{columns}”有误，请只用 l、c、r 和 |", start, written);
     }
+
+    [GeneratedRegex(@"\*\{(?<count>\d{1,2})\}\{(?<columns>[lcr| ]*)\}")]
+    private static partial Regex Repeated();
+
+    [GeneratedRegex(@"[@!<>]\{[^{}]*\}|\s")]
+    private static partial Regex Ignored();
+
+    [GeneratedRegex(@"[pmb]\{[^{}]*\}")]
+    private static partial Regex Paragraph();
 }

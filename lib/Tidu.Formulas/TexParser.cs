@@ -6,66 +6,30 @@ namespace Tidu.Formulas;
 /// Reads a formula into its parts. The language is the part of TeX that KaTeX and MathJax agree on and lessons use; whatever else is
 /// met fails with its position, because a formula that is half right misleads.
 /// </summary>
-internal sealed partial class TexParser(string source)
+internal sealed partial class TexParser(string source, TexDefinitions? definitions = null)
 {
     // Far above any formula that can be read, far below what the recursion could take.
     private const int DeepestNesting = 100;
 
     private readonly TexReader reader = new(source);
     private MathFont font = MathFont.Default;
-    private string? tag;
     private int depth;
+
+    /// <summary>Whether the formula stands on a line of its own.</summary>
+    public bool Display { get; init; }
 
     /// <summary>Reads the whole formula.</summary>
     /// <exception cref="TexException">It is no formula of the language.</exception>
     public MathNode Parse()
     {
-        var items = ParseRow();
+        var items = ParseLines("gathered");
         var rest = reader.Peek();
         if (rest.Kind != TexTokenKind.End)
         {
             throw new TexException($"多了一个 {rest.Written}，请删去，或补上与它配对的部分", rest.Start, rest.Written);
         }
-        return tag is null ? new Row(items) : new Row([new Row(items), new Space(2), new Words($"({tag})")]);
+        return TakeTag() is { } tag ? new Row([new Row(items), new Space(2), tag]) : new Row(items);
     }
-
-    /// <summary>Reads parts up to something that ends a row, and leaves that to the caller.</summary>
-    private List<MathNode> ParseRow()
-    {
-        var outerFont = font;
-        if (++depth > DeepestNesting)
-        {
-            var here = reader.Peek();
-            throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
-        }
-        var items = new List<MathNode>();
-        for (var token = reader.Peek(); !EndsRow(token); token = reader.Peek())
-        {
-            if (token.IsCommand("over"))
-            {
-                reader.Next();
-                items = [new Fraction(new Row(items), new Row(ParseRow()))];
-                break;
-            }
-            if (ParseSwitch(token) is { } rest)
-            {
-                items.AddRange(rest);
-                continue;
-            }
-            items.Add(ParseScripts(ParseAtom()));
-        }
-        depth--;
-        font = outerFont;
-        return items;
-    }
-
-    private static bool EndsRow(TexToken token) =>
-        token.Kind switch
-        {
-            TexTokenKind.End or TexTokenKind.CloseBrace or TexTokenKind.Align => true,
-            TexTokenKind.Command => token.Text is "\\" or "cr" or "right" or "middle" or "end" or "hline",
-            _ => false,
-        };
 
     private MathNode ParseAtom()
     {
@@ -81,22 +45,6 @@ internal sealed partial class TexParser(string source)
             default:
                 return ParseCharacter(reader.Next(), wholeNumber: true);
         }
-    }
-
-    private Row ParseGroup()
-    {
-        var open = reader.Next();
-        var items = ParseRow();
-        if (!reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace))
-        {
-            var stop = reader.Peek();
-            throw new TexException(
-                stop.Kind == TexTokenKind.End ? "花括号没有闭合，请补上 }" : $"花括号还没有闭合就出现了 {stop.Written}，请先补上 }}",
-                stop.Kind == TexTokenKind.End ? open.Start : stop.Start,
-                stop.Kind == TexTokenKind.End ? "{" : stop.Written
-            );
-        }
-        return new Row(items);
     }
 
     /// <summary>Reads what a command applies to: a group, or the next character or command alone.</summary>
@@ -119,11 +67,7 @@ internal sealed partial class TexParser(string source)
     /// <summary>Guards the stack where one argument is itself a command with arguments, and so on.</summary>
     private MathNode Nested(Func<MathNode> parse)
     {
-        if (++depth > DeepestNesting)
-        {
-            var here = reader.Peek();
-            throw new TexException($"公式嵌套超过 {DeepestNesting} 层，请拆成几个公式", here.Start, here.Written);
-        }
+        GoDeeper();
         var node = parse();
         depth--;
         return node;

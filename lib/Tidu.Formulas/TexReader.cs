@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Tidu.Formulas;
 
 /// <summary>Cuts a formula into tokens, one at a time; white space and comments carry no meaning in math mode.</summary>
-internal sealed class TexReader(string source)
+internal sealed partial class TexReader(string source)
 {
     /// <summary>Where the next token is looked for.</summary>
     public int Position { get; private set; }
@@ -95,6 +96,61 @@ internal sealed class TexReader(string source)
         return (source[open.End..close], open.End);
     }
 
+    /// <summary>Goes on reading at a later position.</summary>
+    public void SkipTo(int position) => Position = position;
+
+    /// <summary>The position of the next sign that is no white space.</summary>
+    public int AfterBlank(int position) => SkipBlank(position);
+
+    /// <summary>Takes what stands between two signs of any kind, as in <c>\verb|x|</c>.</summary>
+    public string RawBetween(TexToken owner)
+    {
+        var from = owner.End < source.Length && source[owner.End] == '*' ? owner.End + 1 : owner.End;
+        var close = from < source.Length ? source.IndexOf(source[from], from + 1) : -1;
+        if (close < 0)
+        {
+            throw new TexException($"{owner.Written} 后面缺少内容，请补上", owner.Start, owner.Written);
+        }
+        Position = close + 1;
+        return source[(from + 1)..close];
+    }
+
+    /// <summary>Takes everything up to a sign and the sign.</summary>
+    public string RawUntil(string end, TexToken owner)
+    {
+        var close = source.IndexOf(end, owner.End, StringComparison.Ordinal);
+        if (close < 0)
+        {
+            throw new TexException($"{owner.Written} 没有配对的 {end}，请补上", owner.Start, owner.Written);
+        }
+        Position = close + end.Length;
+        return source[owner.End..close];
+    }
+
+    /// <summary>Takes a character's code: <c>65</c>, <c>"41</c>, <c>'101</c> or <c>`A</c>; -1 if there is none.</summary>
+    public int CharacterCode(TexToken owner)
+    {
+        var match = Code().Match(source, owner.End);
+        if (!match.Success)
+        {
+            return -1;
+        }
+        Position = owner.End + match.Length;
+        var digits = match.Groups["digits"].Value;
+        return match.Groups["mark"].Value switch
+        {
+            "`" => char.ConvertToUtf32(digits, 0),
+            "\"" => Convert.ToInt32(digits, 16),
+            "'" => Convert.ToInt32(digits, 8),
+            _ => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
+    [GeneratedRegex(
+        """\G\s{0,9}(?:(?<mark>`)\\?(?<digits>[^\s\\\p{Cs}])|(?<mark>")(?<digits>[0-9A-Fa-f]{1,5})|(?<mark>')(?<digits>[0-7]{1,6})|(?<mark>)(?<digits>\d{1,6}))"""
+    )]
+    private static partial Regex Code();
+
     private int SkipBlank(int position)
     {
         while (position < source.Length)
@@ -131,7 +187,7 @@ internal sealed class TexReader(string source)
             }
             end += RuneLength(end);
         }
-        else if (end < source.Length && source[end] == '*' && source[(start + 1)..end] == "operatorname")
+        else if (end < source.Length && source[end] == '*' && source[(start + 1)..end] is "operatorname" or "tag" or "hspace" or "vspace")
         {
             end++;
         }

@@ -113,7 +113,7 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
         return $"<div class=\"output image\"><img src=\"data:{type};base64,{HtmlText.Escape(base64)}\" alt=\"{HtmlText.Escape(alt)}\"></div>\n";
     }
 
-    private static string Latex(string text, CellPlace place)
+    private string Latex(string text, CellPlace place)
     {
         var tex = text.Trim();
         foreach (var (open, close) in new[] { ("$$", "$$"), ("\\[", "\\]"), ("$", "$"), ("\\(", "\\)") })
@@ -128,6 +128,6 @@ internal sealed class OutputWriter(LessonMarkdown markdown, SharedParts shared)
                 break;
             }
         }
-        return new FormulaSetter(place).Set(tex, text.Trim(), display: true);
+        return markdown.SetterOf(place).Set(tex, text.Trim(), display: true);
     }
 }

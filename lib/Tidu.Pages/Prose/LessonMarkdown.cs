@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Tidu.Formulas;
 using Tidu.Pages.Html;
 
 namespace Tidu.Pages.Prose;
@@ -10,9 +11,15 @@ namespace Tidu.Pages.Prose;
 /// <param name="slugs">The ids given on this page so far.</param>
 internal sealed class LessonMarkdown(HeadingSlugs slugs)
 {
+    private readonly TexDefinitions definitions = new();
+
+    /// <summary>What sets the formulas of a cell.</summary>
+    public FormulaSetter SetterOf(CellPlace place) => new(place, definitions);
+
     /// <summary>Reads a text.</summary>
     public LessonText Parse(string markdown, CellPlace place)
     {
+        var setter = SetterOf(place);
         var pipeline = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UsePipeTables()
@@ -21,7 +28,7 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
             .UseAlertBlocks()
-            .Use(new FormulaExtension(new FormulaSetter(place)))
+            .Use(new FormulaExtension(setter))
             .Build();
         try
         {
@@ -29,6 +36,18 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
             ChineseText.Adapt(document);
             TableCells.Adapt(document);
             BareLinks.Find(document);
+            foreach (var part in document.Descendants())
+            {
+                switch (part)
+                {
+                    case FormulaInline formula:
+                        setter.Read(formula.Tex);
+                        break;
+                    case FormulaBlock formula:
+                        setter.Read(FormulaBlockParser.TexOf(formula));
+                        break;
+                }
+            }
             var text = new LessonText(markdown, document, pipeline);
             foreach (var block in document.Descendants<HeadingBlock>().Where(block => block.Inline is not null))
             {

@@ -17,7 +17,7 @@ internal static class MathMlShape
             "menclose" => $"{(string?)element.Attribute("notation")}({Children(element)})",
             "mstyle" when ((string?)element.Attribute("style"))?.StartsWith("border-", StringComparison.Ordinal) == true =>
                 $"{((string)element.Attribute("style")!).Split('-', ':')[1]}({Children(element)})",
-            "mover" when Of(element.Elements().Last()).Length == 0 => Of(element.Elements().First()),
+            "mover" or "munder" when Of(element.Elements().Last()).Length == 0 => Of(element.Elements().First()),
             "msub" or "msup" or "msubsup" when Split(element.Elements().First()) is var (inside, fence) =>
                 $"{inside}{name}({fence},{string.Join(',', element.Elements().Skip(1).Select(Of))})",
             "mfrac" or "mroot" or "msub" or "msup" or "msubsup" or "munder" or "mover" or "munderover" =>
