@@ -101,7 +101,7 @@ internal sealed partial class TexParser
     }
 
     /// <summary>Limits with a line or an arrow, as in <c>\varlimsup</c>.</summary>
-    private static MathNode? VariantLimit(string name)
+    private static Classed? VariantLimit(string name)
     {
         var lim = new FunctionName("lim", Limits: true);
         MathNode? body = name switch
