@@ -36,6 +36,7 @@ internal sealed class NotebookBatch(RunOptions options, BatchPolicy policy)
         await using var runner = new IsolatedRunner(Environment.ProcessPath!, [.. HostArguments(), Worker.Argument])
         {
             ReuseUpTo = policy.ReuseUpTo,
+            MemoryLimit = MemoryLimit(Math.Min(policy.Workers, paths.Count)),
         };
         using var places = new SemaphoreSlim(policy.Workers);
         if (policy.StartsFirst)
@@ -53,6 +54,10 @@ internal sealed class NotebookBatch(RunOptions options, BatchPolicy policy)
             : hasFailures ? ExitCode.CellFailed
             : ExitCode.Success;
     }
+
+    // What is left is for this process and the rest of the machine.
+    private long? MemoryLimit(int workers) =>
+        options.MemoryLimit is { } given ? (given > 0 ? given : null) : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3 / workers;
 
     // Each has a place before it is begun, so that they are begun in their order.
     private static async IAsyncEnumerable<string> InTurnAsync(

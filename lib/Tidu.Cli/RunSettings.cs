@@ -1,29 +1,40 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Tidu.Engine;
 using Tidu.Engine.Running;
 
 namespace Tidu.Cli;
 
 /// <summary>The options that every command which runs cells understands.</summary>
-internal sealed class RunSettings
+internal sealed partial class RunSettings
 {
     // Longer than any cell of a lesson; a learner who waits longer takes it for an endless loop.
     private static readonly TimeSpan DefaultCellTimeout = TimeSpan.FromSeconds(60);
 
+    // What the smallest notebook takes, twice.
+    private const long LeastMemory = 256 << 20;
+
     private readonly Option<TimeSpan?> cellTimeout = new("--cell-timeout")
     {
-        Description = "一个代码格最多运行的秒数，默认 60；0 表示不限。",
+        Description = "一个代码格最多运行的秒数，默认 60；0 表示不限。机器太忙、轮不到它计算的时间不算（限 Linux），但最多拖到五倍。",
         CustomParser = Seconds,
         HelpName = "秒",
     };
 
     private readonly Option<TimeSpan?> timeout = new("--timeout")
     {
-        Description = "一个笔记本最多运行的秒数，默认不限。",
+        Description = "一个笔记本最多运行的秒数，按钟表算，默认不限。",
         CustomParser = Seconds,
         HelpName = "秒",
+    };
+
+    private readonly Option<long?> memory = new("--memory")
+    {
+        Description = "一个笔记本连同它启动的程序最多占用的内存，如 800M、2G，默认是本机内存的四分之三除以同时运行的笔记本数；0 表示不限。",
+        CustomParser = Bytes,
+        HelpName = "大小",
     };
 
     private readonly Option<bool> failFast = new("--fail-fast") { Description = "某格出错后不再运行后面的格。" };
@@ -61,6 +72,7 @@ internal sealed class RunSettings
     {
         command.Add(cellTimeout);
         command.Add(timeout);
+        command.Add(memory);
         command.Add(failFast);
         command.Add(keepGoing);
         command.Add(skipOthers);
@@ -89,8 +101,9 @@ internal sealed class RunSettings
     public RunOptions Read(ParseResult parsed) =>
         new()
         {
-            CellTimeout = parsed.GetResult(cellTimeout) is null ? DefaultCellTimeout : parsed.GetValue(cellTimeout),
-            Timeout = parsed.GetValue(timeout),
+            CellTimeout = Limit(parsed.GetValue(cellTimeout) ?? DefaultCellTimeout),
+            Timeout = Limit(parsed.GetValue(timeout)),
+            MemoryLimit = parsed.GetValue(memory),
             FailFast = parsed.GetValue(failFast),
             SkipOtherLanguages = parsed.GetValue(skipOthers),
             Engine = new EngineOptions
@@ -102,6 +115,8 @@ internal sealed class RunSettings
                 CacheFolder = parsed.GetValue(noCache) ? null : EngineOptions.DefaultCacheFolder,
             },
         };
+
+    private static TimeSpan? Limit(TimeSpan? given) => given > TimeSpan.Zero ? given : null;
 
     private static TimeSpan? Seconds(ArgumentResult given)
     {
@@ -115,6 +130,25 @@ internal sealed class RunSettings
             given.AddError($"--cell-timeout 与 --timeout 须为 0 到 {MostSeconds:F0} 之间的秒数，得到的是“{given.Tokens[0].Value}”。");
             return null;
         }
-        return seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+        return TimeSpan.FromSeconds(seconds);
     }
+
+    private static long? Bytes(ArgumentResult given)
+    {
+        var size = Size().Match(given.Tokens[0].Value);
+        var bytes = size.Success
+            ? (long)(
+                double.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * (size.Groups[2].Value is "G" or "g" ? 1 << 30 : 1 << 20)
+            )
+            : -1;
+        if (bytes is not (0 or >= LeastMemory))
+        {
+            given.AddError($"--memory 须写成 800M 或 2G 这样，至少 {LeastMemory >> 20}M，0 表示不限，得到的是“{given.Tokens[0].Value}”。");
+            return null;
+        }
+        return bytes;
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,6}(?:\.[0-9]{1,6})?)(?:([MG])B?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Size();
 }

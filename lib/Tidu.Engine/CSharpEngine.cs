@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tidu.Documents;
 using Tidu.Engine.Compiling;
 using Tidu.Engine.Directives;
@@ -66,7 +67,8 @@ public sealed class CSharpEngine
     )
     {
         var cell = await PrepareAsync(Parse(code, KernelNames.CSharp), number, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(cell, executionCount, output, timeout, cancellationToken).ConfigureAwait(false);
+        var deadline = new CellDeadline(timeout, notebook: null, Stopwatch.StartNew(), Environment.ProcessId);
+        return await RunAsync(cell, executionCount, output, deadline, cancellationToken).ConfigureAwait(false);
     }
 
     internal IReadOnlyList<CellStep> Parse(string source, string kernel) => parser.Parse(source, kernel);
@@ -98,7 +100,7 @@ public sealed class CSharpEngine
         PreparedCell cell,
         int executionCount,
         CellOutput output,
-        TimeSpan? timeout,
+        CellDeadline deadline,
         CancellationToken cancellationToken
     )
     {
@@ -107,7 +109,7 @@ public sealed class CSharpEngine
         output.TooMuch = execution.Stop;
         try
         {
-            return await session.RunAsync(cell, execution, timeout, cancellationToken).ConfigureAwait(false);
+            return await session.RunAsync(cell, execution, deadline, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -22,8 +22,9 @@ public sealed record CellOutcome(string? Error = null, int? Line = null, bool St
     {
         if (exception is StepException failure)
         {
-            output.Add(new ErrorOutput(failure.Name, failure.Message, failure.Lines));
-            return new CellOutcome(failure.Message, failure.Line);
+            var sentence = ExceptionText.Cut(failure.Message);
+            output.Add(new ErrorOutput(failure.Name, sentence, [.. failure.Lines.Select(ExceptionText.Cut)]));
+            return new CellOutcome(sentence, failure.Line);
         }
         var trace = new CellTrace(exception, cells, cell);
         output.Add(new ErrorOutput(exception.GetType().FullName!, trace.Sentence, trace.Lines));

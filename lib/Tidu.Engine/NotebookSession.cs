@@ -45,7 +45,7 @@ internal sealed class NotebookSession
     public async Task<CellOutcome> RunAsync(
         PreparedCell cell,
         CellExecution execution,
-        TimeSpan? timeout,
+        CellDeadline deadline,
         CancellationToken cancellationToken
     )
     {
@@ -60,7 +60,7 @@ internal sealed class NotebookSession
         return exception is null ? new CellOutcome() : CellOutcome.Of(exception, stillRunning, cell.Number, state.Cells, execution.Output);
 
         Task<(Exception? Exception, bool StillRunning)> Run() =>
-            CellThread.RunAsync(() => DoSteps(cell, execution), execution, timeout, cancellationToken);
+            CellThread.RunAsync(() => DoSteps(cell, execution), execution, deadline, cancellationToken);
     }
 
     // Runs C# that a cell submits while it runs.

@@ -11,20 +11,20 @@ internal static class CellThread
 
     /// <summary>Runs a cell.</summary>
     /// <param name="work">What it does.</param>
-    /// <param name="timeout">How long it may take; <see langword="null"/> for no limit.</param>
+    /// <param name="deadline">When it has had its time.</param>
     /// <param name="cancellationToken">Interrupts it.</param>
     /// <returns>What ended it, if not its own end, and whether it goes on in spite of everything.</returns>
     public static async Task<(Exception? Exception, bool StillRunning)> RunAsync(
         Action work,
         CellExecution execution,
-        TimeSpan? timeout,
+        CellDeadline deadline,
         CancellationToken cancellationToken
     )
     {
         var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Run(work, execution, ended), StackSize) { IsBackground = true, Name = "cell" };
         thread.Start();
-        if (!await StopAsync(ended.Task, thread, execution, timeout, cancellationToken).ConfigureAwait(false))
+        if (!await StopAsync(ended.Task, thread, execution, deadline, cancellationToken).ConfigureAwait(false))
         {
             return (new CellInterruptedException($"{execution.StopReason}它没能停下来，后面的格不再运行。"), true);
         }
@@ -38,21 +38,15 @@ internal static class CellThread
         Task ended,
         Thread thread,
         CellExecution execution,
-        TimeSpan? timeout,
+        CellDeadline deadline,
         CancellationToken cancellationToken
     )
     {
-        if (await EndsWithin(ended, timeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false))
+        if (await TimeIsUpAsync(ended, deadline, cancellationToken).ConfigureAwait(false) is not { } reason)
         {
             return true;
         }
-        execution.Stop(
-            cancellationToken.IsCancellationRequested
-                ? "运行已取消。"
-                : FormattableString.Invariant(
-                    $"这一格的运行超过了 {timeout!.Value.TotalSeconds:0.##} 秒的时限，如确实需要更久，请加大 --cell-timeout 或 --timeout。"
-                )
-        );
+        execution.Stop(reason);
         if (await EndsWithin(ended, Grace, default).ConfigureAwait(false))
         {
             return true;
@@ -60,6 +54,20 @@ internal static class CellThread
         // No check is reached: the thread sleeps, waits or is deadlocked, or is in a library's code.
         thread.Interrupt();
         return await EndsWithin(ended, Grace, default).ConfigureAwait(false);
+    }
+
+    // Why the cell has to stop; null once it has ended by itself.
+    private static async Task<string?> TimeIsUpAsync(Task ended, CellDeadline deadline, CancellationToken cancellationToken)
+    {
+        var interval = deadline.IsLimited ? CellDeadline.Interval : Timeout.InfiniteTimeSpan;
+        while (!await EndsWithin(ended, interval, cancellationToken).ConfigureAwait(false))
+        {
+            if ((cancellationToken.IsCancellationRequested ? "运行已取消。" : deadline.Passed()) is { } reason)
+            {
+                return reason;
+            }
+        }
+        return null;
     }
 
     private static async Task<bool> EndsWithin(Task ended, TimeSpan limit, CancellationToken cancellationToken)

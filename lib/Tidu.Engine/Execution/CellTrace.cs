@@ -8,6 +8,9 @@ namespace Tidu.Engine.Execution;
 /// <summary>An exception as a notebook shows it: its messages, and of its frames those in cells.</summary>
 internal sealed partial class CellTrace
 {
+    // An exception may hold any number of others, and these others in turn.
+    private const int MostInner = 100;
+
     private readonly IReadOnlyDictionary<Assembly, CompiledCell> cells;
     private readonly int cell;
 
@@ -20,12 +23,13 @@ internal sealed partial class CellTrace
         this.cell = cell;
         Sentence = exception switch
         {
-            TargetInvocationException { InnerException: { } inner } => $"{inner.GetType().Name}: {inner.Message}",
+            TargetInvocationException { InnerException: { } inner } => ExceptionText.Of(inner),
             CellInterruptedException => exception.Message,
             InsufficientExecutionStackException => "递归太深或没有尽头，请检查它在什么条件下结束。",
-            _ => $"{exception.GetType().Name}: {exception.Message}",
+            OutOfMemoryException => $"{ExceptionText.Of(exception)}（内存不够，请少用一些，或加大 --memory。）",
+            _ => ExceptionText.Of(exception),
         };
-        Lines = [Sentence, .. InnerMessages(exception), .. Frames(exception)];
+        Lines = [Sentence, .. InnerMessages(exception).Take(MostInner), .. Frames(exception)];
     }
 
     /// <summary>The exception in one sentence.</summary>
@@ -40,7 +44,7 @@ internal sealed partial class CellTrace
     private static IEnumerable<string> InnerMessages(Exception exception)
     {
         var inner = exception is AggregateException many ? many.InnerExceptions : Enumerable.Repeat(exception.InnerException, 1);
-        return inner.OfType<Exception>().SelectMany(one => InnerMessages(one).Prepend($" ---> {one.GetType().Name}: {one.Message}"));
+        return inner.OfType<Exception>().SelectMany(one => InnerMessages(one).Prepend($" ---> {ExceptionText.Of(one)}"));
     }
 
     private List<string> Frames(Exception exception)

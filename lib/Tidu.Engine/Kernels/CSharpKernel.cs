@@ -80,7 +80,7 @@ public sealed class CSharpKernel
         catch (Exception e)
         {
             Failure ??= e;
-            context.Fail(command, e, e is StepException step ? string.Join('\n', step.Lines) : e.Message);
+            context.Fail(command, e, e is StepException step ? string.Join('\n', step.Lines) : ExceptionText.MessageOf(e));
         }
     }
 

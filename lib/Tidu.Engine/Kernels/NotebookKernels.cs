@@ -100,7 +100,7 @@ internal sealed class NotebookKernels : ICellListener
                 end = await run().ConfigureAwait(false);
                 if (end is ({ } exception, _))
                 {
-                    context.Fail(submission, exception, exception.Message);
+                    context.Fail(submission, exception, ExceptionText.MessageOf(exception));
                 }
             },
         };

@@ -35,7 +35,9 @@ internal static class ExtensionLoader
         }
         catch (Exception e) when (e is not CellInterruptedException)
         {
-            var reason = e is TargetInvocationException { InnerException: { } inner } ? inner.Message : e.Message;
+            var reason = e is TargetInvocationException { InnerException: { } inner }
+                ? ExceptionText.MessageOf(inner)
+                : ExceptionText.MessageOf(e);
             execution.Write("stderr", $"扩展 {Path.GetFileName(path)} 没能加载：{reason}\n");
         }
     }

@@ -99,7 +99,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
         {
             executed.Add((index, output));
         }
-        var limit = Min(options.CellTimeout, options.Timeout - start);
+        var limit = new CellDeadline(options.CellTimeout, options.Timeout, watch, Environment.ProcessId);
         var outcome = await engine.RunAsync(cell, executed.Count, output, limit, cancellationToken).ConfigureAwait(false);
         CellFailure? failure = null;
         if (outcome.Error is { } error && !CellTags.MayFail(document.Cells[index]))
@@ -121,7 +121,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
                 continue;
             }
             output.LateException = null;
-            var sentence = $"这一格结束以后，它留下的线程出错：{exception.GetType().Name}: {exception.Message}";
+            var sentence = $"这一格结束以后，它留下的线程出错：{ExceptionText.Of(exception)}";
             output.Add(new ErrorOutput(exception.GetType().FullName!, sentence, [sentence]));
             if (!CellTags.MayFail(document.Cells[index]))
             {
@@ -131,6 +131,4 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
             }
         }
     }
-
-    private static TimeSpan? Min(TimeSpan? a, TimeSpan? b) => a < b || b is null ? a : b;
 }

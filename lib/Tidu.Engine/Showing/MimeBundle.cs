@@ -8,6 +8,9 @@ namespace Tidu.Engine.Showing;
 /// <summary>Values as text in several formats, as outputs hold them.</summary>
 internal static class MimeBundle
 {
+    // A file that holds the outputs around it can still be read.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 200 };
+
     /// <summary>Formats a value.</summary>
     /// <param name="mimeTypes">The formats; the preferred ones if none is given.</param>
     public static IReadOnlyList<FormattedValue> Format(object? value, params string[]? mimeTypes)
@@ -41,7 +44,7 @@ internal static class MimeBundle
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(text, documentOptions: Deep);
         }
         catch (JsonException)
         {

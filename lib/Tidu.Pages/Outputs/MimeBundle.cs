@@ -6,8 +6,12 @@ namespace Tidu.Pages.Outputs;
 /// <summary>Reads the values of a MIME bundle.</summary>
 internal static class MimeBundle
 {
+    // As deep as the files that are read; what a text holds is parsed to the same depth.
+    private const int MaxDepth = 256;
+
     private static readonly JsonSerializerOptions Readable = new()
     {
+        MaxDepth = MaxDepth,
         WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -30,7 +34,8 @@ internal static class MimeBundle
             // Some kernels put JSON into a string; what is no JSON is shown as it is.
             try
             {
-                return JsonNode.Parse(written)?.ToJsonString(Readable) ?? written;
+                return JsonNode.Parse(written, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth })?.ToJsonString(Readable)
+                    ?? written;
             }
             catch (JsonException)
             {

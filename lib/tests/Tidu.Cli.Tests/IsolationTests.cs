@@ -55,16 +55,15 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1")]
-    [InlineData(Exit)]
-    public void Processes_that_a_cell_has_started_end_with_the_notebook(string end)
+    [InlineData("sleep 600 & echo $! > child", "1")]
+    [InlineData("sleep 600 & echo $! > child", Exit)]
+    [InlineData("setsid sleep 600 & echo $! > child", "1")]
+    [InlineData("setsid sleep 600 & echo $! > child", Exit)]
+    [InlineData("env -i setsid sleep 600 & echo $! > child", "1")]
+    public void Processes_that_a_cell_has_started_end_with_the_notebook_in_whatever_session_they_are(string start, string end)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lists processes in /proc.");
-        folder.WriteNotebook(
-            "a.ipynb",
-            "var child = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nSystem.IO.File.WriteAllText(\"child\", child.Id.ToString());",
-            end
-        );
+        folder.WriteNotebook("a.ipynb", $"System.Diagnostics.Process.Start(\"sh\", new[] {{ \"-c\", \"{start}\" }}).WaitForExit();", end);
 
         Run("a.ipynb");
 

@@ -18,6 +18,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("--in-place 不能与 --output 或 --format 同用。", "run", "a.ipynb", "--in-place", "--format", "html")]
     [InlineData("--fail-fast 与 --keep-going 只能用一个。", "--fail-fast", "--keep-going")]
     [InlineData("--output 后面不能是空的。", "run", "a.ipynb", "--output", "")]
+    [InlineData("--memory 须写成 800M 或 2G 这样，至少 256M，0 表示不限，得到的是“much”。", "run", "a.ipynb", "--memory", "much")]
+    [InlineData("--memory 须写成 800M 或 2G 这样，至少 256M，0 表示不限，得到的是“1M”。", "run", "a.ipynb", "--memory", "1M")]
     [InlineData("没有 frob 这个命令或选项。", "frob")]
     [InlineData("没有 --colour 这个选项。", "run", "a.ipynb", "--colour")]
     [InlineData("--output 后面缺少值。", "run", "a.ipynb", "--output")]

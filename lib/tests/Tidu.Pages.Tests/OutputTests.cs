@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tidu.Documents;
 
@@ -47,6 +48,16 @@ public class OutputTests
     [InlineData("application/vnd.custom", "x", "此输出没有页面能显示的格式（application/vnd.custom）。")]
     public void Every_form_has_its_place(string type, string value, string expected) =>
         Assert.Contains(expected, Outputs(Make.Data(type, value)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Json_is_shown_however_deep_it_is()
+    {
+        var deep = new string('[', 150) + new string(']', 150);
+        var options = new JsonDocumentOptions { MaxDepth = 150 };
+
+        Assert.Contains(new string(' ', 2 * 149) + "[]", Outputs(Make.Data("application/json", JsonNode.Parse(deep, null, options)!)));
+        Assert.Contains(new string(' ', 2 * 149) + "[]", Outputs(Make.Data("application/json", deep)));
+    }
 
     [Fact]
     public void Json_is_indented() =>

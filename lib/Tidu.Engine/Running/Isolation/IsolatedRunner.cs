@@ -4,10 +4,20 @@ using Tidu.Documents;
 namespace Tidu.Engine.Running.Isolation;
 
 /// <summary>Runs notebooks in processes of their own: whatever a cell does to its process, the others and the caller go on.</summary>
-/// <param name="program">The program that is a worker when it is given <paramref name="arguments"/>; it calls <see cref="NotebookWorker"/>.</param>
-public sealed class IsolatedRunner(string program, IReadOnlyList<string> arguments) : IAsyncDisposable
+/// <remarks>It ends what cells have started and left; on Linux it takes the orphans of this process for such, so there must be one at a time.</remarks>
+public sealed class IsolatedRunner : IAsyncDisposable
 {
+    private readonly string program;
+    private readonly IReadOnlyList<string> arguments;
     private readonly ConcurrentBag<Worker> idle = [];
+
+    /// <summary>Creates a runner.</summary>
+    /// <param name="program">The program that is a worker when it is given <paramref name="arguments"/>; it calls <see cref="NotebookWorker"/>.</param>
+    public IsolatedRunner(string program, IReadOnlyList<string> arguments)
+    {
+        (this.program, this.arguments) = (program, arguments);
+        Orphans.Adopt();
+    }
 
     /// <summary>
     /// Up to which working set, in bytes, a process runs one notebook after the other; 0 gives each notebook a process of its own. In
@@ -16,8 +26,14 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
     /// <remarks>A process that has warmed up needs a third of the time, but it never gives back what a notebook has loaded.</remarks>
     public long ReuseUpTo { get; init; }
 
+    /// <summary>
+    /// How much memory, in bytes, a notebook and what it starts may take; <see langword="null"/> for no limit. On Linux that is what is
+    /// their own, elsewhere the working set of the notebook's process.
+    /// </summary>
+    public long? MemoryLimit { get; init; }
+
     /// <summary>Starts a process for the first notebook, which may still have to be found and read.</summary>
-    public void StartFirst() => idle.Add(new Worker(program, arguments));
+    public void StartFirst() => idle.Add(Start());
 
     /// <summary>Runs a notebook.</summary>
     /// <param name="document">The notebook; it is not changed.</param>
@@ -34,8 +50,8 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var worker = idle.TryTake(out var waiting) ? waiting : new Worker(program, arguments);
-        return await RunAsync(worker).ConfigureAwait(false) ?? (await RunAsync(new Worker(program, arguments)).ConfigureAwait(false))!;
+        var worker = idle.TryTake(out var waiting) ? waiting : Start();
+        return await RunAsync(worker).ConfigureAwait(false) ?? (await RunAsync(Start()).ConfigureAwait(false))!;
 
         async Task<NotebookResult?> RunAsync(Worker worker)
         {
@@ -47,14 +63,14 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
                 if (await worker.RunAsync(document, path, options, record, cancellationToken).ConfigureAwait(false) is { } end)
                 {
                     // What an earlier notebook left running may have ended the process: only a fresh one tells who it was.
-                    if (!isFresh)
+                    if (!isFresh && !worker.WasLate)
                     {
                         return null;
                     }
                     options.Progress?.Report(record.AddEnd(end));
                 }
                 var result = record.ToResult();
-                keep = result.Failures.Count == 0 && worker.WorkingSet < ReuseUpTo;
+                keep = result.Failures.Count == 0 && worker.State is { IsBusy: false } state && state.WorkingSet < ReuseUpTo;
                 return result;
             }
             finally
@@ -79,5 +95,8 @@ public sealed class IsolatedRunner(string program, IReadOnlyList<string> argumen
         {
             await worker.DisposeAsync().ConfigureAwait(false);
         }
+        Orphans.End();
     }
+
+    private Worker Start() => new(program, arguments, MemoryLimit);
 }

@@ -26,8 +26,14 @@ internal sealed record WorkerRequest(
 /// <summary>What a worker tells, a line each: what cells show, cells that have ended, and the end of the notebook.</summary>
 /// <param name="Changes">What cells have shown since the message before; a cell may change what an earlier one shows.</param>
 /// <param name="Progress">A cell that has ended.</param>
-/// <param name="EndedWith">The process's working set in bytes when all is done; <see langword="null"/> before.</param>
-internal sealed record WorkerMessage(IReadOnlyList<CellChanges> Changes, CellProgress? Progress = null, long? EndedWith = null);
+/// <param name="EndedWith">The state of the process when all is done; <see langword="null"/> before.</param>
+/// <remarks>A message without anything says that the worker is able to go on.</remarks>
+internal sealed record WorkerMessage(IReadOnlyList<CellChanges> Changes, CellProgress? Progress = null, WorkerState? EndedWith = null);
+
+/// <summary>The state in which a notebook leaves a worker.</summary>
+/// <param name="WorkingSet">Its memory in bytes.</param>
+/// <param name="IsBusy">Whether so much work is left that another notebook would have to wait for a thread.</param>
+internal sealed record WorkerState(long WorkingSet, bool IsBusy);
 
 /// <summary>What a cell has shown since it was last told.</summary>
 /// <param name="Index">The cell's index among all cells of the notebook.</param>

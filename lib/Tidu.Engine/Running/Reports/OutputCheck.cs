@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Tidu.Documents;
@@ -11,6 +12,9 @@ namespace Tidu.Engine.Running.Reports;
 /// </remarks>
 public static partial class OutputCheck
 {
+    // As deep as the files that are read.
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 256 };
+
     /// <summary>Compares all code cells.</summary>
     /// <param name="expected">The notebook as it is in the file.</param>
     /// <param name="actual">The notebook as it was run.</param>
@@ -54,7 +58,7 @@ public static partial class OutputCheck
         };
 
     private static string Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "";
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString(Deep) ?? "";
 
     private static string Normalize(string text)
     {

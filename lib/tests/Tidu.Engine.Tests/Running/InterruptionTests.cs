@@ -28,7 +28,7 @@ public class InterruptionTests
 
         var failure = Assert.Single(result.Failures);
         Assert.Equal(2, failure.Cell);
-        Assert.Equal("这一格的运行超过了 0.5 秒的时限，如确实需要更久，请加大 --cell-timeout 或 --timeout。", failure.Message);
+        Assert.Equal("这一格的运行超过了 0.5 秒的时限，如确实需要更久，请加大 --cell-timeout。", failure.Message);
         Assert.Equal("1", result.Printed(3));
     }
 
