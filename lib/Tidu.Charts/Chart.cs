@@ -16,7 +16,9 @@ public sealed partial record Chart
     {
         get;
         init =>
-            field = string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("A chart needs a description.", nameof(value)) : value;
+            field = string.IsNullOrWhiteSpace(value)
+                ? throw new ArgumentException("图要有一句说明（Description），讲给看不见图的读者。", nameof(value))
+                : value;
     }
 
     /// <summary>What the last step shows, or null. A reader who starts at an earlier step is not told.</summary>
@@ -35,7 +37,12 @@ public sealed partial record Chart
     public required ImmutableArray<Panel> Panels
     {
         get;
-        init => field = value.IsDefaultOrEmpty ? throw new ArgumentException("A chart needs at least one panel.", nameof(value)) : value;
+        init =>
+            field =
+                value.IsDefaultOrEmpty ? throw new ArgumentException("图至少要有一个坐标区（Panel）。", nameof(value))
+                : value.Any(panel => panel.Layers.IsDefaultOrEmpty)
+                    ? throw new ArgumentException("坐标区里没有可画的东西，请至少给出一个图层（Layer）。", nameof(value))
+                : value;
     }
 
     /// <summary>The last step that a reader can scrub to, or 0 when no line of the chart is revealed step by step.</summary>
@@ -63,6 +70,10 @@ public sealed partial record Chart
     public static Chart SideBySide(params Chart[] charts)
     {
         ArgumentNullException.ThrowIfNull(charts);
+        if (charts.Length == 0)
+        {
+            throw new ArgumentException("请至少给出一张图。", nameof(charts));
+        }
         var titles = string.Join("、", charts.Select(chart => chart.Title).OfType<string>());
         // Panels that show the same of different runs are told once.
         var descriptions = string.Concat(charts.Select(chart => chart.Description).Distinct());

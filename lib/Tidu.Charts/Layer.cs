@@ -7,7 +7,12 @@ namespace Tidu.Charts;
 public abstract record Layer(string Name)
 {
     /// <summary>The colour as <c>#rrggbb</c>, or null for the next of <see cref="Palette"/>.</summary>
-    public string? Colour { get; init; }
+    /// <exception cref="ArgumentException">It is written otherwise.</exception>
+    public string? Colour
+    {
+        get;
+        init => field = LayerArguments.Colour(value);
+    }
 }
 
 /// <summary>Lines of equal value of a function over a grid.</summary>
@@ -22,7 +27,14 @@ public sealed record ContourLayer(
     ImmutableArray<double> Y,
     ImmutableArray<double> Values,
     ImmutableArray<double> Levels
-) : Layer(Name);
+) : Layer(Name)
+{
+    /// <summary>The function's values, row by row.</summary>
+    public ImmutableArray<double> Values { get; init; } = LayerArguments.Grid(X, Y, Values, Name);
+
+    /// <summary>The values at which a line is drawn, ascending.</summary>
+    public ImmutableArray<double> Levels { get; init; } = LayerArguments.Given(Levels, Name, nameof(Levels));
+}
 
 /// <summary>A polyline through points. A point with a coordinate that is not finite leaves a gap.</summary>
 /// <param name="Name">What the legend calls it.</param>
@@ -30,6 +42,9 @@ public sealed record ContourLayer(
 /// <param name="Y">Vertical positions, as many as <paramref name="X"/>.</param>
 public sealed record LineLayer(string Name, ImmutableArray<double> X, ImmutableArray<double> Y) : Layer(Name)
 {
+    /// <summary>Vertical positions, as many as <see cref="X"/>.</summary>
+    public ImmutableArray<double> Y { get; init; } = LayerArguments.Paired(X, Y, Name);
+
     /// <summary>The sign at the points. Beside other dashes than <see cref="LineDash.Solid"/> only some points get one.</summary>
     public Marker Marker { get; init; }
 
@@ -47,7 +62,11 @@ public sealed record LineLayer(string Name, ImmutableArray<double> X, ImmutableA
 /// <param name="Name">What the legend calls them.</param>
 /// <param name="X">Horizontal positions.</param>
 /// <param name="Y">Heights, as many as <paramref name="X"/>.</param>
-public sealed record BarLayer(string Name, ImmutableArray<double> X, ImmutableArray<double> Y) : Layer(Name);
+public sealed record BarLayer(string Name, ImmutableArray<double> X, ImmutableArray<double> Y) : Layer(Name)
+{
+    /// <summary>Heights, as many as <see cref="X"/>.</summary>
+    public ImmutableArray<double> Y { get; init; } = LayerArguments.Paired(X, Y, Name);
+}
 
 /// <summary>A cross at one point, with its name beside it.</summary>
 /// <param name="Name">What is there.</param>

@@ -71,5 +71,5 @@ public sealed record Quadratic
     }
 
     private static double Positive(double value, string name) =>
-        value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(name, value, "必须是有限的正数。");
+        value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} 应当是有限的正数。");
 }

@@ -11,7 +11,15 @@ namespace Tidu.Lessons;
 public sealed record Series(string Name, ImmutableArray<double> X, ImmutableArray<double> Y)
 {
     /// <summary>The colour as <c>#rrggbb</c>, or null for that of the algorithm in the name, else the next of the palette.</summary>
-    public string? Colour { get; init; }
+    /// <exception cref="ArgumentException">It is written otherwise.</exception>
+    public string? Colour
+    {
+        get;
+        init => field = LayerArguments.Colour(value);
+    }
+
+    /// <summary>Values, as many as <see cref="X"/>.</summary>
+    public ImmutableArray<double> Y { get; init; } = LayerArguments.Paired(X, Y, Name);
 
     /// <summary>How the line is broken.</summary>
     public LineDash Dash { get; init; }

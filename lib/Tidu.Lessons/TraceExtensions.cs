@@ -12,8 +12,14 @@ public static class TraceExtensions
         where TTrace : Trace2D
     {
         ArgumentNullException.ThrowIfNull(trace);
-        ArgumentOutOfRangeException.ThrowIfNegative(steps);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, trace.Steps);
+        if (steps < 0 || steps > trace.Steps)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(steps),
+                steps,
+                $"“{trace.Name}”走了 {trace.Steps} 步，只能取 0 到 {trace.Steps} 步。"
+            );
+        }
         return (TTrace)(trace with { Points = trace.Points[..(steps + 1)] });
     }
 

@@ -144,7 +144,7 @@ public static partial class Tutorial
     /// <summary>Room for a run, with its start in place.</summary>
     private static TracePoint[] Start((double X1, double X2) start, int steps)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        AtLeast.One(steps);
         var points = new TracePoint[steps + 1];
         points[0] = new TracePoint(0, start.X1, start.X2);
         return points;

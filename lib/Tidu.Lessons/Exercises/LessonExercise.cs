@@ -28,7 +28,7 @@ public abstract class LessonExercise
     public required ImmutableArray<string> Hints
     {
         get;
-        init => field = value.Length == 3 ? value : throw new ArgumentException("An exercise has three hints.", nameof(value));
+        init => field = value.Length == 3 ? value : throw new ArgumentException("练习要有三条提示（hint）。", nameof(value));
     }
 
     /// <summary>How a cell calls the exercise.</summary>

@@ -12,8 +12,7 @@ public abstract record Prediction : LessonFigure
 {
     private protected Prediction(string question)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(question);
-        Question = question;
+        Question = string.IsNullOrWhiteSpace(question) ? throw new ArgumentException("先猜要有一个问题。", nameof(question)) : question;
     }
 
     /// <summary>The question.</summary>

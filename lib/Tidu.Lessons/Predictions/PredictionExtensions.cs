@@ -33,7 +33,7 @@ public static class PredictionExtensions
         where TPrediction : Prediction
     {
         ArgumentNullException.ThrowIfNull(prediction);
-        ArgumentOutOfRangeException.ThrowIfLessThan(cells, 1);
+        AtLeast.One(cells);
         return (TPrediction)(prediction with { Covered = cells });
     }
 

@@ -27,9 +27,11 @@ internal sealed class MiniBatchTraining
     public MiniBatchTraining(RegressionData data, int batchSize, int epochs)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(batchSize, data.Count);
-        ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
+        AtLeast.One(epochs);
+        if (batchSize < 1 || batchSize > data.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize, $"批量（batch size）应在 1 到 {data.Count} 之间。");
+        }
         (this.data, this.batchSize, this.epochs) = (data, batchSize, epochs);
     }
 

@@ -22,18 +22,18 @@ public sealed class RegressionData
     public RegressionData(string name, IReadOnlyList<double[]> rows, int count)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        AtLeast.One(count);
         var columns = rows.Count > 0 ? rows[0].Length : 0;
         if (rows.Count < count || columns < 2 || rows.Any(row => row.Length != columns))
         {
-            throw new ArgumentException("Rows must be as many as are trained on, and all of the same length.", nameof(rows));
+            throw new ArgumentException("数据的行数应不少于训练用的行数，每行的列数应当一样，且不少于两列。", nameof(rows));
         }
         (Name, Count, FeatureCount) = (name, count, columns - 1);
         Means = [.. Enumerable.Range(0, columns).Select(column => rows.Average(row => row[column]))];
         Deviations = [.. Means.Select((mean, column) => Math.Sqrt(rows.Average(row => (row[column] - mean) * (row[column] - mean))))];
         if (!Deviations.All(deviation => deviation > 0 && double.IsFinite(deviation)))
         {
-            throw new ArgumentException("Every column must be finite and vary.", nameof(rows));
+            throw new ArgumentException("数据的每一列都应当是有限的数，而且不能全都相同。", nameof(rows));
         }
         features = [.. rows.Take(count).SelectMany(row => Enumerable.Range(0, FeatureCount).Select(column => Standard(row, column)))];
         labels = [.. rows.Take(count).Select(row => Standard(row, FeatureCount))];

@@ -97,7 +97,7 @@ public static partial class Tutorial
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(initStates);
-        ArgumentOutOfRangeException.ThrowIfLessThan(seeds, 1);
+        AtLeast.One(seeds);
         var training = new MiniBatchTraining(data, batchSize, epochs);
         var band = LossBand.Of([.. Enumerable.Range(0, seeds).Select(seed => training.Run(name, step, initStates(), seed))]);
         Console.WriteLine(band.Summary);
