@@ -8,9 +8,9 @@ internal static class LayerArguments
     /// <summary>The colour, if it is written as <c>#rrggbb</c>.</summary>
     /// <exception cref="ArgumentException">It is written otherwise.</exception>
     public static string? Colour(string? value) =>
-        value is null || (value.Length == 7 && value[0] == '#' && value.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0)
+        value is null || (value.Length == 7 && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit))
             ? value
-            : throw new ArgumentException($"颜色（Colour）“{value}”应写成 #rrggbb，如 #d62728。", nameof(Colour));
+            : throw new ArgumentException($"颜色（Colour）“{value}”应写成 #rrggbb，如 #d62728。", nameof(value));
 
     /// <summary>The numbers, if there are any to speak of.</summary>
     /// <param name="owner">The layer's name.</param>
@@ -24,7 +24,7 @@ internal static class LayerArguments
     public static ImmutableArray<double> Paired(ImmutableArray<double> x, ImmutableArray<double> y, string owner)
     {
         var (across, up) = (Given(x, owner, "X").Length, Given(y, owner, "Y").Length);
-        return across == up ? y : throw new ArgumentException($"“{owner}”的 X 有 {across} 个数，Y 有 {up} 个，应当一样多。", "Y");
+        return across == up ? y : throw new ArgumentException($"“{owner}”的 X 有 {across} 个数，Y 有 {up} 个，应当一样多。", nameof(y));
     }
 
     /// <summary>The values of a grid, if there is one for each crossing.</summary>
@@ -41,9 +41,7 @@ internal static class LayerArguments
             ? values
             : throw new ArgumentException(
                 $"“{owner}”的网格有 {columns} × {rows} 个点，Values 却有 {values.Length} 个数，应当一样多。",
-                "Values"
+                nameof(values)
             );
     }
-
-    private const string HexDigits = "0123456789abcdefABCDEF";
 }
