@@ -14,15 +14,24 @@ namespace Tidu.Language;
 public sealed class CodeAssistant(CSharpEngine engine)
 {
     private readonly Lock gate = new();
+    private readonly SessionNames names = new();
+    private bool isWarm;
 
-    /// <summary>Loads what the first answers need: to be called in the background once the session has begun.</summary>
+    /// <summary>
+    /// Loads what the first answers need, and reads what cells have run since: to be called in the background once the session has begun,
+    /// and again when it has nothing else to do.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
     public void WarmUp(CancellationToken cancellationToken = default)
     {
         const string code = "var 甲 = new[] { 1 }; 甲.Select(乙 => 乙.CompareTo(Math.Max(";
         Complete(code, code.Length, cancellationToken);
-        Complete(code, code.IndexOf("Select", StringComparison.Ordinal), cancellationToken);
-        Inspect(code, code.Length, cancellationToken: cancellationToken);
+        if (!isWarm)
+        {
+            Complete(code, code.IndexOf("Select", StringComparison.Ordinal), cancellationToken);
+            Inspect(code, code.Length, cancellationToken: cancellationToken);
+            isWarm = true;
+        }
     }
 
     /// <summary>What can stand at a position.</summary>
@@ -35,7 +44,7 @@ public sealed class CodeAssistant(CSharpEngine engine)
         Check(code, position);
         lock (gate)
         {
-            return MagicCompletion.At(engine, code, position) ?? CodeCompletion.At(engine.Code, code, position, cancellationToken);
+            return MagicCompletion.At(engine, code, position) ?? CodeCompletion.At(engine.Code, names, code, position, cancellationToken);
         }
     }
 

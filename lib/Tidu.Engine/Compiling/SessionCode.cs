@@ -17,7 +17,8 @@ public sealed class SessionCode
     private readonly CSharpParseOptions parsing;
     private readonly Lazy<CSharpCompilationOptions> compiling;
     private readonly Lazy<ReferenceSet> references;
-    private CSharpCompilation? previous;
+    private readonly RepeatedCells repeated = new();
+    private CSharpCompilation? top;
 
     internal SessionCode(string folder, EngineOptions options)
     {
@@ -49,14 +50,20 @@ public sealed class SessionCode
     {
         lock (gate)
         {
-            // All references are with the first: code that is only looked at keeps none for what follows.
-            previous ??= Script(Parse(""));
-            while (added.TryDequeue(out var cell))
+            if (top is null || added.Count > 0)
             {
-                references.Value.Add(cell.Libraries);
-                previous = Script(Parse(cell.Code));
+                // All references are with the first: code that is only looked at keeps none for what follows.
+                var previous = top?.ScriptCompilationInfo!.PreviousScriptCompilation ?? Script(Parse(""), null);
+                while (added.TryDequeue(out var cell))
+                {
+                    references.Value.Add(cell.Libraries);
+                    var code = Parse(cell.Code);
+                    previous = repeated.Repeats(cell.Code, code.GetRoot()) ? previous : Script(code, previous);
+                }
+                top = Script(Parse(""), previous);
             }
-            return Script(tree);
+            // What the compiler knows of the libraries stays with it.
+            return top.ReplaceSyntaxTree(top.SyntaxTrees[0], tree);
         }
     }
 
@@ -70,7 +77,7 @@ public sealed class SessionCode
         }
     }
 
-    private CSharpCompilation Script(SyntaxTree tree) =>
+    private CSharpCompilation Script(SyntaxTree tree, CSharpCompilation? previous) =>
         CSharpCompilation.CreateScriptCompilation(
             "Session",
             tree,

@@ -9,8 +9,10 @@ namespace Tidu.Language.Completing;
 internal static class CodeCompletion
 {
     /// <summary>What can stand at a position.</summary>
+    /// <param name="session">What has run.</param>
+    /// <param name="names">The names that it has.</param>
     /// <param name="code">The cell.</param>
-    public static Completions At(SessionCode session, string code, int position, CancellationToken cancellationToken)
+    public static Completions At(SessionCode session, SessionNames names, string code, int position, CancellationToken cancellationToken)
     {
         if (!CellText.IsCSharp(code, position))
         {
@@ -34,7 +36,7 @@ internal static class CodeCompletion
         else if (!place.IsAfterDot && !InitializerItems.Add(items, place, name))
         {
             ExpectedItems.Add(items, place, name);
-            NameItems.Add(items, place, KindOf(place, name));
+            NameItems.Add(items, place, names, KindOf(place, name));
             Keywords.Add(items, place, name);
         }
         return items.ToCompletions();

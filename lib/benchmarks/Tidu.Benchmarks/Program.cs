@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tidu.Benchmarks;
 using Tidu.Benchmarks.Figures;
+using Tidu.Benchmarks.Language;
 using Tidu.Benchmarks.Lessons;
 using Tidu.Benchmarks.Pages;
 
@@ -27,6 +28,7 @@ RootCommand command = new("Measures the steps of Tidu against loops, libraries a
     LessonsCommand.Create(),
     FiguresCommand.Create(),
     PagesCommand.Create(),
+    LanguageCommand.Create(),
 };
 command.SetAction(parsed =>
 {

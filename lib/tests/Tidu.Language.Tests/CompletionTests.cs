@@ -146,6 +146,29 @@ public class CompletionTests
     }
 
     [Fact]
+    public async Task A_cell_that_runs_again_hides_what_was_declared_since()
+    {
+        var session = await Session.AfterAsync("var x = 1;", "var x = \"text\"; int F() => 1;");
+        Assert.Contains("Length", session.Complete("x.‸"));
+
+        await session.RunAsync("var x = 1;");
+        await session.RunAsync("var x = 1;");
+
+        Assert.DoesNotContain("Length", session.Complete("x.‸"));
+        Assert.Contains("F", session.Complete("‸"));
+    }
+
+    [Fact]
+    public async Task Members_of_a_base_class_and_of_what_the_cell_itself_opens_are_known()
+    {
+        var session = await Session.AfterAsync("class Base { protected int Hidden => 1; }");
+
+        Assert.Contains("Hidden", session.Complete("class Derived : Base { int F() { return Hid‸; } }"));
+        Assert.Contains("JsonSerializer", session.Complete("using System.Text.Json;\nJsonSer‸"));
+        Assert.Contains("PI", session.Complete("using static System.Math;\nvar x = P‸"));
+    }
+
+    [Fact]
     public async Task After_a_library_is_named_its_types_are_known()
     {
         var session = await Session.AfterAsync("var first = 1;");
