@@ -37,7 +37,7 @@ internal static class Guarded
         {
             Trace(problem);
             return Fail(
-                $"程序内部出错（{problem.GetType().Name}：{OneLine(problem.Message)}）；设环境变量 {TraceVariable}=1 再运行可看到详情。",
+                $"程序内部出错（{problem.GetType().Name}：{Terminal.OneLine(problem.Message).TrimEnd('.', '。')}）；设环境变量 {TraceVariable}=1 再运行可看到详情。",
                 ExitCode.BadUse
             );
         }
@@ -48,11 +48,12 @@ internal static class Guarded
     {
         if (Environment.GetEnvironmentVariable(TraceVariable) == "1")
         {
-            Console.Error.WriteLine(problem);
+            foreach (var line in problem.ToString().Split('\n'))
+            {
+                Console.Error.WriteLine(line);
+            }
         }
     }
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', '。');
 
     private static int Fail(string sentence, ExitCode code)
     {

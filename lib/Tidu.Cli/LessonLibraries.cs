@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Tidu.Documents;
 
 namespace Tidu.Cli;
 
@@ -15,6 +16,10 @@ internal static class LessonLibraries
         if (Projects.All(project => IsFresh(kit, project)))
         {
             return;
+        }
+        if (FileProblem.TemporaryFolder is { } problem)
+        {
+            throw new UserException($"课程用到的库无法编译：{problem}。", ExitCode.BuildFailed);
         }
         Console.WriteLine("正在编译课程用到的库……");
         using var build = Start(kit.Project("Tidu.Lessons"));

@@ -101,7 +101,7 @@ internal sealed class NotebookBatch(RunOptions options, BatchPolicy policy)
                 : "没有变化，沿用上次的结果";
             line.End(
                 $"{mark} {line.Name}  {what}",
-                [.. result.Failures.Select(failure => NotebookName.Shorten(failure).ToString()), .. problems]
+                [.. result.Failures.Select(failure => Terminal.OneLine(NotebookName.Shorten(failure).ToString())), .. problems]
             );
             // What was changed while the notebook ran may have been seen by it or not.
             if (known is null && key is not null && key == earlier!.KeyOf(document, path))

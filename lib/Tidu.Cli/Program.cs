@@ -19,6 +19,9 @@ if (Worker.IsMeant(args))
     });
 }
 
+Terminal.Install();
+Leftovers.ClearUp();
+
 var root = new RootCommand("梯度 Tidu：运行 C# 笔记本课程，并把它们变成不需要网络的网页。不带参数时生成全部课程。")
 {
     RunCommand.Create(),

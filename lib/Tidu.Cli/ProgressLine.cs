@@ -21,7 +21,7 @@ internal sealed class ProgressLine
     }
 
     /// <summary>Writes a sentence that says what is wrong.</summary>
-    public void Tell(string problem) => Write(null, [problem]);
+    public void Tell(string problem) => Write(null, [Terminal.OneLine(problem)]);
 
     private void Write(string? line, IReadOnlyList<string> problems)
     {
@@ -32,9 +32,9 @@ internal sealed class ProgressLine
             {
                 Console.WriteLine(line);
             }
-            foreach (var problem in problems)
+            foreach (var part in problems.SelectMany(problem => $"✗ {problem}".Split('\n')))
             {
-                Console.Error.WriteLine($"✗ {problem}");
+                Console.Error.WriteLine(part);
             }
             Show();
         }
@@ -44,7 +44,7 @@ internal sealed class ProgressLine
     {
         if (!Console.IsOutputRedirected)
         {
-            Console.Write("\r\x1b[K");
+            Terminal.ClearLine();
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class ProgressLine
         }
 
         /// <summary>Writes the line that stays, and what is wrong.</summary>
-        /// <param name="problems">Sentences.</param>
+        /// <param name="problems">Sentences; one with more lines below it has line feeds.</param>
         public void End(string last, IReadOnlyList<string> problems)
         {
             Dispose();

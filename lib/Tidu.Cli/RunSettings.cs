@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tidu.Documents;
 using Tidu.Engine;
 using Tidu.Engine.Running;
 
@@ -112,7 +113,7 @@ internal sealed partial class RunSettings
                     .GroupBy(input => input[..input.IndexOf('=')], input => input[(input.IndexOf('=') + 1)..])
                     .ToDictionary(input => input.Key, input => input.Last()),
                 ProvidedPackages = HostPackages.Find(),
-                CacheFolder = parsed.GetValue(noCache) ? null : EngineOptions.DefaultCacheFolder,
+                CacheFolder = parsed.GetValue(noCache) ? null : UserFolder.Path,
             },
         };
 

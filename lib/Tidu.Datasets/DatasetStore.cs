@@ -93,28 +93,21 @@ public sealed class DatasetStore(string cacheFolder, Download download)
     private string? Keep(PublicDataset dataset, byte[] content)
     {
         var path = Path.Combine(cacheFolder, dataset.FileName);
-        // Another process may fetch it at the same time: each writes a file of its own and puts it there whole.
-        var temporary = Path.Combine(cacheFolder, $".{dataset.FileName}.{Environment.ProcessId}.tmp");
+        // Of the same name each time: what a killed process left is written over.
+        var temporary = Path.Combine(cacheFolder, $".{dataset.FileName}.tmp");
         try
         {
             Directory.CreateDirectory(cacheFolder);
-            File.WriteAllBytes(temporary, content);
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                file.Write(content);
+            }
             File.Move(temporary, path, overwrite: true);
             return path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Remove(temporary);
             return null;
         }
-    }
-
-    private static void Remove(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 }

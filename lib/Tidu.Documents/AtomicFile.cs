@@ -35,7 +35,8 @@ public static class AtomicFile
             throw new FileWriteException(path, "文件是只读的，请去掉只读属性");
         }
         var folder = Path.GetDirectoryName(target) ?? ".";
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        var temporary = Path.Combine(folder, $".tidu-{Path.GetRandomFileName()}.tmp");
+        using var work = WorkNotes.OfUser.Begin(UnfinishedWork.TemporaryFile, temporary);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
@@ -48,7 +49,6 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
             File.Move(temporary, target, overwrite: true);
-            RemoveLeftovers(folder, Path.GetFileName(target));
         }
         catch
         {
@@ -57,18 +57,6 @@ public static class AtomicFile
                 File.Delete(temporary);
             }
             throw;
-        }
-    }
-
-    // A process that is killed while it writes leaves its temporary file; a later write takes it away, once nobody can be writing it still.
-    private static void RemoveLeftovers(string folder, string name)
-    {
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles($".{name}.*.tmp"))
-        {
-            if (DateTime.UtcNow - file.LastWriteTimeUtc > TimeSpan.FromHours(1))
-            {
-                file.Delete();
-            }
         }
     }
 }

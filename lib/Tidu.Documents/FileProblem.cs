@@ -6,6 +6,12 @@ public static class FileProblem
     // ENOSPC and EDQUOT of Linux and macOS; ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL of Windows.
     private static readonly int[] DiskFull = [28, 69, 122, unchecked((int)0x80070027), unchecked((int)0x80070070)];
 
+    /// <summary>That there is no folder for temporary files, without which no build works, and what to do; otherwise nothing.</summary>
+    public static string? TemporaryFolder =>
+        Directory.Exists(Path.GetTempPath())
+            ? null
+            : $"没有临时文件夹 {Path.TrimEndingDirectorySeparator(Path.GetTempPath())}，请建立它，或改正环境变量 TMPDIR";
+
     /// <summary>The reason and what to do, as a part of a sentence.</summary>
     /// <param name="problem">What was caught.</param>
     /// <returns>Words without a full stop; the system's own where it is none of the usual reasons.</returns>

@@ -15,7 +15,9 @@ public readonly record struct FileStamp(long Length, long Written)
         {
             return new FileStamp(-1, 0);
         }
-        var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        // A full path, as the runtime looks for the target of a bare name in the root folder.
+        var file = new FileInfo(path);
+        file = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
         return new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
     }
 

@@ -1,3 +1,5 @@
+using Tidu.Documents;
+
 namespace Tidu.Engine;
 
 /// <summary>How an engine compiles and runs cells.</summary>
@@ -13,12 +15,5 @@ public sealed record EngineOptions
     public IReadOnlyList<ProvidedPackage> ProvidedPackages { get; init; } = [];
 
     /// <summary>Where restored packages and compiled cells are kept between runs; <see langword="null"/> for not keeping them.</summary>
-    public string? CacheFolder { get; init; } = DefaultCacheFolder;
-
-    /// <summary>The folder <c>tidu</c> among the user's local application data.</summary>
-    public static string DefaultCacheFolder { get; } =
-        Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-            "tidu"
-        );
+    public string? CacheFolder { get; init; } = UserFolder.Path;
 }

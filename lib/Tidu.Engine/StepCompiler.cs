@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Tidu.Documents;
 using Tidu.Engine.Caching;
 using Tidu.Engine.Compiling;
 using Tidu.Engine.Directives;
@@ -21,7 +22,7 @@ internal sealed class StepCompiler(string folder, EngineOptions options, CellLoa
         libraries.AddLibrary
     );
     private readonly PackageSession packages = new(
-        new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? EngineOptions.DefaultCacheFolder, "packages")),
+        new PackageRestorer(folder, Path.Combine(options.CacheFolder ?? UserFolder.Path, "packages")),
         options.ProvidedPackages
     );
 

@@ -9,6 +9,9 @@ public sealed class SiteDraft : IDisposable
     /// <summary>Where the pages' shared files lie.</summary>
     internal const string AssetFolder = "assets";
 
+    /// <summary>The kind of a site that a killed process has left unfinished: <see cref="ClearUp"/>.</summary>
+    public const string Unfinished = SiteFolder.Kind;
+
     private readonly SiteFolder site;
     private readonly PageOptions options;
     private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal);
@@ -76,6 +79,14 @@ public sealed class SiteDraft : IDisposable
         site.Write("index.html", IndexPage.Write([.. order.Select((_, i) => lessons[i])]));
         site.Replace();
         return [.. order.SelectMany((_, i) => warnings[i])];
+    }
+
+    /// <summary>Clears up after a process that was killed while it made a site; the site that stands is left alone.</summary>
+    /// <param name="paths">What it had noted.</param>
+    public static void ClearUp(string[] paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        SiteFolder.Recover(paths[0], paths[1], paths[2]);
     }
 
     /// <inheritdoc/>

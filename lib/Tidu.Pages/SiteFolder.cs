@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Tidu.Documents;
 
 namespace Tidu.Pages;
@@ -9,13 +7,17 @@ namespace Tidu.Pages;
 /// </summary>
 internal sealed class SiteFolder : IDisposable
 {
-    /// <summary>Marks a folder as ours and lists the files we wrote there.</summary>
-    private const string Marker = ".tidu-site";
+    /// <summary>The kind of an unfinished site: <see cref="Recover"/>.</summary>
+    public const string Kind = "site";
+
+    private const int MostTries = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly string folder;
     private readonly string fresh;
     private readonly string old;
     private readonly SortedSet<string> written = new(StringComparer.Ordinal);
+    private UnfinishedWork? work;
 
     /// <summary>Begins a site; nothing is written yet.</summary>
     /// <exception cref="PageException">The folder holds something and is no site of ours.</exception>
@@ -23,8 +25,16 @@ internal sealed class SiteFolder : IDisposable
     {
         this.folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         // Beside it, as a folder can be moved in one step only where it stays on its disk.
-        (fresh, old) = (Beside("new"), Beside("old"));
-        ThrowIfForeign();
+        var beside = $"{this.folder}.{Path.GetRandomFileName()[..8]}";
+        (fresh, old) = (beside + ".new", beside + ".old");
+        if (File.Exists(this.folder))
+        {
+            throw new PageException($"{this.folder}：这是文件，请指定文件夹。");
+        }
+        if (SiteMarker.IsForeign(this.folder))
+        {
+            throw Foreign();
+        }
     }
 
     /// <summary>Whether a file has been written.</summary>
@@ -36,6 +46,7 @@ internal sealed class SiteFolder : IDisposable
     public void Write(string path, string text) =>
         Guard(() =>
         {
+            work ??= WorkNotes.OfUser.Begin(Kind, folder, fresh, old);
             written.Add(path);
             var file = Path.Combine(fresh, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -44,66 +55,78 @@ internal sealed class SiteFolder : IDisposable
 
     /// <summary>Puts the new site in the old one's place.</summary>
     /// <exception cref="PageException">It cannot be written, or somebody else has put something into the folder meanwhile.</exception>
-    public void Replace()
-    {
-        ThrowIfForeign();
+    public void Replace() =>
         Guard(() =>
         {
-            File.WriteAllText(Path.Combine(fresh, Marker), string.Concat(written.Select(path => path + "\n")), new UTF8Encoding(false));
-            if (Directory.Exists(folder))
+            SiteMarker.Put(fresh, written);
+            for (var tries = 1; ; tries++)
             {
-                Directory.Move(folder, old);
+                try
+                {
+                    TakeOldAway();
+                    Directory.Move(fresh, folder);
+                    break;
+                }
+                catch (IOException) when (tries < MostTries)
+                {
+                    // Another build was between these two moves as well: what it has put there is the old site now.
+                    Thread.Sleep(Pause);
+                }
             }
-            try
-            {
-                Directory.Move(fresh, folder);
-            }
-            catch when (Directory.Exists(old))
-            {
-                Directory.Move(old, folder);
-                throw;
-            }
-            KeepForeignFiles();
-            Discard(old);
+            Recover(folder, fresh, old);
         });
-    }
 
     /// <summary>Removes what has been written of a site that did not come about.</summary>
-    public void Dispose() => Discard(fresh);
-
-    private void ThrowIfForeign()
+    public void Dispose()
     {
-        if (File.Exists(folder))
+        if (work is not null)
         {
-            throw new PageException($"{folder}：这是文件，请指定文件夹。");
-        }
-        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Marker)) && Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            throw new PageException($"{folder}：文件夹里有并非 Tidu 生成的文件，因此没有写入，请指定空文件夹。");
+            Recover(folder, fresh, old);
+            work.Dispose();
         }
     }
 
-    /// <summary>Moves what somebody put into the old site and we did not write.</summary>
-    private void KeepForeignFiles()
+    /// <summary>Clears up after a build that ended at any moment: the old site is back if no new one came, and nothing else is left.</summary>
+    /// <param name="folder">The folder of the site.</param>
+    /// <param name="fresh">Where the new site was written.</param>
+    /// <param name="old">Where the old site was moved.</param>
+    public static void Recover(string folder, string fresh, string old)
     {
-        if (!Directory.Exists(old))
+        if (Directory.Exists(old) && !Directory.Exists(folder))
+        {
+            Directory.Move(old, folder);
+        }
+        foreach (var rest in new[] { old, fresh })
+        {
+            if (Directory.Exists(rest) && (rest == fresh || !SiteMarker.IsForeign(rest)))
+            {
+                SiteMarker.MoveForeignFiles(rest, folder);
+                Directory.Delete(rest, recursive: true);
+            }
+        }
+    }
+
+    private void TakeOldAway()
+    {
+        if (Directory.Exists(old))
+        {
+            SiteMarker.MoveForeignFiles(old, fresh);
+            Directory.Delete(old, recursive: true);
+        }
+        if (!Directory.Exists(folder))
         {
             return;
         }
-        var marker = Path.Combine(old, Marker);
-        var ours = File.Exists(marker) ? File.ReadAllLines(marker).ToHashSet(StringComparer.Ordinal) : [];
-        ours.Add(Marker);
-        foreach (var file in Directory.EnumerateFiles(old, "*", SearchOption.AllDirectories).ToList())
+        Directory.Move(folder, old);
+        if (SiteMarker.IsForeign(old))
         {
-            var path = Path.GetRelativePath(old, file).Replace('\\', '/');
-            var target = Path.Combine(folder, path);
-            if (!ours.Contains(path) && !File.Exists(target))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Move(file, target);
-            }
+            Directory.Move(old, folder);
+            throw Foreign();
         }
+        SiteMarker.MoveForeignFiles(old, fresh);
     }
+
+    private PageException Foreign() => new($"{folder}：文件夹里有并非 Tidu 生成的文件，因此没有写入，请指定空文件夹。");
 
     private void Guard(Action work)
     {
@@ -114,16 +137,6 @@ internal sealed class SiteFolder : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new PageException($"{folder}：无法写入网页，{FileProblem.Describe(error)}。", error);
-        }
-    }
-
-    private string Beside(string suffix) => string.Create(CultureInfo.InvariantCulture, $"{folder}.{Environment.ProcessId}.{suffix}");
-
-    private static void Discard(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
         }
     }
 }

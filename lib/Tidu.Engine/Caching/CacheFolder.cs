@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Tidu.Engine.Caching;
 
-/// <summary>Entries on disk, each whole or not there at all. A cache that cannot be read or written is no reason to fail.</summary>
+/// <summary>
+/// Entries on disk. Each bears a hash of its key and content: one that is cut off, changed or another's is as good as none, and stored
+/// anew. A cache that cannot be read or written is no reason to fail.
+/// </summary>
 /// <param name="folder">The folder; created when the first entry is stored.</param>
 /// <param name="age">How long an entry is kept.</param>
 internal sealed class CacheFolder(string folder, TimeSpan age)
@@ -23,14 +26,19 @@ internal sealed class CacheFolder(string folder, TimeSpan age)
     }
 
     /// <summary>Finds an entry.</summary>
-    /// <returns>Its content, or <see langword="null"/> if there is none or it is damaged.</returns>
-    public ArraySegment<byte>? Find(string key)
+    /// <param name="youngerThan">How old it may be; <see langword="null"/> for any age.</param>
+    /// <returns>Its content, or <see langword="null"/> if there is none or it is damaged or not this key's.</returns>
+    public ArraySegment<byte>? Find(string key, TimeSpan? youngerThan = null)
     {
         try
         {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(PathOf(key)) > youngerThan)
+            {
+                return null;
+            }
             var bytes = File.ReadAllBytes(PathOf(key));
             var sum = SHA256.HashSizeInBytes;
-            return bytes.Length >= sum && SHA256.HashData(bytes.AsSpan(sum)).AsSpan().SequenceEqual(bytes.AsSpan(0, sum))
+            return bytes.Length >= sum && Sum(key, bytes.AsSpan(sum)).AsSpan().SequenceEqual(bytes.AsSpan(0, sum))
                 ? new ArraySegment<byte>(bytes, sum, bytes.Length - sum)
                 : default(ArraySegment<byte>?);
         }
@@ -49,13 +57,9 @@ internal sealed class CacheFolder(string folder, TimeSpan age)
             {
                 Directory.CreateDirectory(folder);
             }
-            var temporary = $"{PathOf(key)}.{Environment.ProcessId}.tmp";
-            using (var file = File.Create(temporary))
-            {
-                file.Write(SHA256.HashData(content));
-                file.Write(content);
-            }
-            File.Move(temporary, PathOf(key), overwrite: true);
+            using var file = File.Create(PathOf(key));
+            file.Write(Sum(key, content));
+            file.Write(content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
@@ -77,6 +81,14 @@ internal sealed class CacheFolder(string folder, TimeSpan age)
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+    }
+
+    private static byte[] Sum(string key, ReadOnlySpan<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(key));
+        hash.AppendData(content);
+        return hash.GetCurrentHash();
     }
 
     private string PathOf(string key) => Path.Combine(folder, key);

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Tidu.Documents;
+using Tidu.Engine.Caching;
 using Tidu.Engine.Directives;
 
 namespace Tidu.Engine.Packages;
@@ -18,6 +19,8 @@ internal sealed partial class PackageRestorer(string folder, string cache)
     // How long "the newest version" stays what it was.
     private static readonly TimeSpan FloatingAge = TimeSpan.FromDays(1);
 
+    private readonly CacheFolder results = new(cache, TimeSpan.MaxValue);
+
     /// <summary>Restores a set of packages.</summary>
     /// <exception cref="PackageException">It cannot be done; the message says why and what to do.</exception>
     public async Task<ResolvedPackages> RestoreAsync(
@@ -27,10 +30,11 @@ internal sealed partial class PackageRestorer(string folder, string cache)
     )
     {
         var project = Project(packages, sources);
-        var place = Path.Combine(cache, ContentHash.Of(project + folder, bytes: 12));
-        var result = Path.Combine(place, "packages.json");
+        var key = ContentHash.Of(project + folder, bytes: 12);
+        var place = Path.Combine(cache, key);
+        var result = key + ".json";
         var floats = packages.Any(package => package.Version.Length == 0 || package.Version.Contains('*'));
-        if ((!floats || DateTime.UtcNow - File.GetLastWriteTimeUtc(result) < FloatingAge) && ResolvedPackages.Load(result) is { } known)
+        if (results.Find(result, floats ? FloatingAge : null) is { } bytes && ResolvedPackages.Read(bytes) is { IsIntact: true } known)
         {
             return known;
         }
@@ -39,7 +43,7 @@ internal sealed partial class PackageRestorer(string folder, string cache)
         await File.WriteAllTextAsync(file, project, cancellationToken).ConfigureAwait(false);
         await RunAsync(file, packages, cancellationToken).ConfigureAwait(false);
         var resolved = ResolvedPackages.FromAssets(Path.Combine(place, "obj", "project.assets.json"));
-        AtomicFile.Write(result, JsonSerializer.SerializeToUtf8Bytes(resolved));
+        results.Store(result, JsonSerializer.SerializeToUtf8Bytes(resolved));
         return resolved;
     }
 
@@ -99,7 +103,11 @@ internal sealed partial class PackageRestorer(string folder, string cache)
     {
         var error = Error().Match(output);
         var names = string.Join('、', packages.Select(package => $"{package.Name} {package.Version}".Trim()));
-        var reason = error.Success ? error.Groups[2].Value.Trim() : output.Trim();
+        if (FileProblem.TemporaryFolder is { } problem)
+        {
+            return $"无法还原包 {names}：{problem}。";
+        }
+        var reason = error.Success ? error.Groups[2].Value.Trim() : output.Trim().Split('\n')[0].Trim();
         var remedy = error.Groups[1].Value is "NU1301" or "NU1900" ? "请连接网络，或用 #i 指定能访问的来源" : "请检查名称、版本与来源";
         return $"无法还原包 {names}：{reason.TrimEnd('.', '。')}；{remedy}。";
     }

@@ -55,16 +55,6 @@ internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnly
             roots.Select(root => Path.Combine(root, folder, file)).FirstOrDefault(File.Exists) ?? Path.Combine(roots[0], folder, file);
     }
 
-    /// <summary>Reads a stored result; <see langword="null"/> if there is none or it cannot be used.</summary>
-    public static ResolvedPackages? Load(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ResolvedPackages>(File.ReadAllBytes(path)) is { IsIntact: true } packages ? packages : null;
-        }
-        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Reads a stored result.</summary>
+    public static ResolvedPackages? Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<ResolvedPackages>(json);
 }

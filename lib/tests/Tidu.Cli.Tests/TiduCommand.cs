@@ -12,6 +12,17 @@ public sealed record TiduCommand(int ExitCode, string Output, string Errors)
     /// <summary>Runs it with more environment variables and nothing on its standard input.</summary>
     public static TiduCommand Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
+        using var process = Start(folder, environment, arguments);
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new TiduCommand(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Starts it and does not wait.</summary>
+    public static Process Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tidu.dll"), .. arguments])
         {
             WorkingDirectory = folder,
@@ -25,11 +36,6 @@ public sealed record TiduCommand(int ExitCode, string Output, string Errors)
         {
             start.Environment[name] = value;
         }
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new TiduCommand(process.ExitCode, output, errors.Result);
+        return Process.Start(start)!;
     }
 }

@@ -22,18 +22,6 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_write_left_behind_goes_with_a_later_one()
-    {
-        var leftover = Path.Combine(folder, ".a.ipynb.1.tmp");
-        File.WriteAllText(leftover, "half");
-        File.SetLastWriteTimeUtc(leftover, DateTime.UtcNow.AddDays(-1));
-
-        AtomicFile.Write(Path.Combine(folder, "a.ipynb"), "new"u8);
-
-        Assert.False(File.Exists(leftover));
-    }
-
-    [Fact]
     public void A_file_that_cannot_be_written_keeps_its_content()
     {
         var path = Path.Combine(folder, "a.ipynb");

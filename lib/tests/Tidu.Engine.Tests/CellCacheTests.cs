@@ -73,6 +73,17 @@ public sealed class CellCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_whole_entry_that_is_another_cells_is_compiled_anew()
+    {
+        await Notebook.RunAsync(Cached, "Console.Write(1);");
+        var mine = Assert.Single(Entries);
+        await Notebook.RunAsync(Cached, "Console.Write(2);");
+        File.Copy(Assert.Single(Entries, entry => entry != mine), mine, overwrite: true);
+
+        Assert.Equal("1", (await Notebook.RunAsync(Cached, "Console.Write(1);")).Printed(1));
+    }
+
+    [Fact]
     public async Task A_library_that_has_changed_counts_as_a_change()
     {
         var library = Path.Combine(folder, "CsCheck.dll");

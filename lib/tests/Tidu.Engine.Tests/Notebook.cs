@@ -22,12 +22,7 @@ internal static class Notebook
         );
 
     private static RunOptions WithoutCache(RunOptions options) =>
-        options.Engine.CacheFolder == EngineOptions.DefaultCacheFolder
-            ? options with
-            {
-                Engine = options.Engine with { CacheFolder = null },
-            }
-            : options;
+        options.Engine.CacheFolder == UserFolder.Path ? options with { Engine = options.Engine with { CacheFolder = null } } : options;
 
     /// <summary>What a cell printed to the standard output.</summary>
     public static string Printed(this NotebookResult result, int cell) =>

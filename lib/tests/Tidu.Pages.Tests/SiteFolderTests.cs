@@ -51,6 +51,45 @@ public class SiteFolderTests
     }
 
     [Fact]
+    public void Builds_that_end_at_once_leave_one_whole_site_and_what_somebody_put_there()
+    {
+        using var folder = new TemporaryFolder();
+        Make.Site([First], folder["site"]);
+        File.WriteAllText(folder["site/mine.txt"], "kept");
+
+        Parallel.For(0, 40, i => Make.Site([i % 2 == 0 ? First : Second], folder["site"]));
+
+        string[] files = [.. Directory.GetFiles(folder["site"]).Select(Path.GetFileName).OfType<string>()];
+        var page = Assert.Single(files, file => file is "first.html" or "second.html");
+        Assert.Equivalent(new[] { ".tidu-site", page, "index.html", "mine.txt" }, files, strict: true);
+        Assert.Contains(page, File.ReadAllText(folder["site/index.html"]));
+        Assert.Equal([folder["site"]], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("site", "new", "site", "first")]
+    [InlineData("old", "new", "new", "first")]
+    [InlineData("old", "site", "site", "second")]
+    public void Whenever_a_build_is_killed_one_whole_site_and_what_somebody_put_there_remain(
+        string firstIsIn,
+        string secondIsIn,
+        string othersAreIn,
+        string remains
+    )
+    {
+        using var folder = new TemporaryFolder();
+        Make.Site([First], folder[firstIsIn]);
+        Make.Site([Second], folder[secondIsIn]);
+        File.WriteAllText(folder[$"{othersAreIn}/mine.txt"], "kept");
+
+        SiteDraft.ClearUp([folder["site"], folder["new"], folder["old"]]);
+
+        Assert.True(File.Exists(folder[$"site/{remains}.html"]));
+        Assert.Equal("kept", File.ReadAllText(folder["site/mine.txt"]));
+        Assert.Equal([folder["site"]], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public void A_page_that_fails_leaves_the_old_site_as_it_was()
     {
         using var folder = new TemporaryFolder();

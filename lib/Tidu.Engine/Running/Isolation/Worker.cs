@@ -40,6 +40,8 @@ internal sealed class Worker : IAsyncDisposable
         var (limit, value) = memory is { } most ? ("DOTNET_GCHeapHardLimit", most / 4 * 3) : ("DOTNET_GCHeapHardLimitPercent", 75);
         start.Environment.TryAdd(limit, value.ToString("X", CultureInfo.InvariantCulture));
         name = WorkerProcess.NameIt(start);
+        // A worker ends by being killed, and the files by which debuggers find it would stay in the folder for temporary files.
+        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
         process = Process.Start(start)!;
         errors = new LastWords(process.StandardError);
         // A process that a cell has started may hold the pipes open when the worker is gone.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Tidu.Documents;
 
@@ -8,7 +9,7 @@ namespace Tidu.Engine.Running.Reports;
 /// <summary>A notebook that was run, as a suite of tests: each code cell is one.</summary>
 /// <param name="Notebook">The notebook's path as given.</param>
 /// <param name="Cells">The cells that have ended, in order.</param>
-public sealed record TestReport(string Notebook, IReadOnlyList<TestedCell> Cells)
+public sealed partial record TestReport(string Notebook, IReadOnlyList<TestedCell> Cells)
 {
     /// <summary>How long all cells took together, in seconds.</summary>
     public double Seconds => Cells.Sum(cell => cell.Elapsed.TotalSeconds);
@@ -38,8 +39,12 @@ public sealed record TestReport(string Notebook, IReadOnlyList<TestedCell> Cells
         {
             content(xml);
         }
-        return Encoding.UTF8.GetString(text.ToArray()) + "\n";
+        return Impossible().Replace(Encoding.UTF8.GetString(text.ToArray()), "\uFFFD") + "\n";
     }
+
+    // XML has no way to write these, though its writer does; a reader would refuse the whole file.
+    [GeneratedRegex("&#x(?:[0-8BCEF]|1[0-9A-F]|FFFE|FFFF);")]
+    private static partial Regex Impossible();
 
     internal static string Number(double seconds) => seconds.ToString("0.000", CultureInfo.InvariantCulture);
 }
