@@ -74,13 +74,10 @@ public readonly record struct Adam : IOptimizer
         (var power1, var power2) = (Beta1, Beta2);
         for (var t = 1; t < step && (Counts(power1) || Counts(power2)); t++)
         {
-            (power1, power2) = (Next(power1, Beta1), Next(power2, Beta2));
+            (power1, power2) = (power1 * Beta1, power2 * Beta2);
         }
         return use.With(new Rule<T>(this, power1, power2));
     }
-
-    /// <summary>βᵗ from βᵗ⁻¹. What does not count stays as it is, lest it become subnormal and slow.</summary>
-    private static double Next(double power, double beta) => Counts(power) ? power * beta : power;
 
     /// <summary>Whether 1 − βᵗ differs from 1.</summary>
     private static bool Counts(double power) => 1 - power != 1;
@@ -108,7 +105,6 @@ public readonly record struct Adam : IOptimizer
             x -= TLanes.Broadcast(rule.eta) / rule.adam.EpsilonPlacement.Root(s, rule.epsilon) * m;
         }
 
-        public static Rule<T> Next(Rule<T> rule) =>
-            new(rule.adam, Adam.Next(rule.power1, rule.adam.Beta1), Adam.Next(rule.power2, rule.adam.Beta2));
+        public static Rule<T> Next(Rule<T> rule) => new(rule.adam, rule.power1 * rule.adam.Beta1, rule.power2 * rule.adam.Beta2);
     }
 }

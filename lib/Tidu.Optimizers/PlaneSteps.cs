@@ -83,7 +83,7 @@ public static class PlaneSteps
                 points[i] = point;
                 rule = TRule.Next(rule);
             }
-            return points.Length - 1;
+            return points.Length;
         }
     }
 }

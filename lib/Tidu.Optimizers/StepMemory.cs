@@ -64,7 +64,8 @@ public static class StepMemory
             return new T[length];
         }
         T[] array = GC.AllocateArray<T>(slack + length, pinned: true);
-        long address = Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) + later;
+        // Whole pages later makes no difference to the place within one.
+        long address = Marshal.UnsafeAddrOfPinnedArrayElement(array, 0);
         var toPlace = ((index + 1) * PlaceBytes - address % PageBytes + PageBytes) % PageBytes;
         return array.AsMemory((int)(later + toPlace) / Unsafe.SizeOf<T>(), length);
     }

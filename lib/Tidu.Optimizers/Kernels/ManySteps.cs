@@ -19,7 +19,10 @@ internal readonly ref struct ManySteps<T>(StepSpans<T> spans, int maxDegreeOfPar
 
     private readonly StepSpans<T> spans = spans;
 
-    public unsafe int With<TRule>(TRule rule)
+    /// <summary>How many numbers of each array a thread takes at once.</summary>
+    internal static unsafe int ChunkLength => ChunkBytes / sizeof(T);
+
+    public int With<TRule>(TRule rule)
         where TRule : struct, IStepRule<TRule, T>
     {
         StepArguments.Check(spans, TRule.States, maxDegreeOfParallelism);
@@ -29,14 +32,13 @@ internal readonly ref struct ManySteps<T>(StepSpans<T> spans, int maxDegreeOfPar
         }
         else
         {
-            Split(rule, spans, ChunkBytes / sizeof(T), maxDegreeOfParallelism);
+            Split(rule, spans, ChunkLength, maxDegreeOfParallelism);
         }
         return spans.X.Length;
     }
 
     /// <summary>Whether a step of so many numbers with so many states each is given to several threads.</summary>
-    internal static unsafe bool IsThreaded(int length, int states) =>
-        (2L + states) * length * sizeof(T) >= ThreadedFromBytes && Environment.ProcessorCount > 1;
+    internal static unsafe bool IsThreaded(int length, int states) => (2L + states) * length * sizeof(T) >= ThreadedFromBytes;
 
     /// <summary>Steps chunks of the given number of elements on at most so many threads; −1 means as many as there are.</summary>
     internal static unsafe void Split<TRule>(TRule rule, StepSpans<T> spans, int chunk, int threads)

@@ -18,8 +18,8 @@ internal static class StepArguments
     public static void CheckLengths(int x, int gradient, int s, int m, int states)
     {
         CheckLength(x, gradient, "gradient");
-        CheckLength(states > 0 ? x : 0, s, "s");
-        CheckLength(states > 1 ? x : 0, m, "m");
+        CheckState(states > 0, x, s, "s");
+        CheckState(states > 1, x, m, "m");
     }
 
     public static void CheckStorage(Vector<double> x, Vector<double> gradient, Vector<double>? s, Vector<double>? m)
@@ -41,16 +41,23 @@ internal static class StepArguments
         }
     }
 
-    private static void CheckLength(int expected, int actual, string name)
+    private static void CheckState(bool isKept, int x, int actual, string name)
     {
-        if (actual != expected)
+        if (isKept)
         {
-            throw new ArgumentException(
-                expected == 0
-                    ? $"{name} 有 {actual} 个元素，但这个优化器没有这项状态：请不要传入 {name}。"
-                    : $"{name} 有 {actual} 个元素，应与 x 一样有 {expected} 个。",
-                name
-            );
+            CheckLength(x, actual, name);
+        }
+        else if (actual > 0)
+        {
+            throw new ArgumentException($"{name} 有 {actual} 个元素，但这个优化器没有这项状态：请不要传入 {name}。", name);
+        }
+    }
+
+    private static void CheckLength(int x, int actual, string name)
+    {
+        if (actual != x)
+        {
+            throw new ArgumentException($"{name} 有 {actual} 个元素，应与 x 一样有 {x} 个。", name);
         }
     }
 

@@ -60,8 +60,9 @@ public class ArgumentTests
     {
         var numbers = Numbers();
         Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(21, 8)));
-        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(6, 7)));
-        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(13, 7)));
+        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(0, 7)));
+        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(7, 7)));
+        Assert.Throws<ArgumentException>("m", () => Step(numbers.AsSpan(14, 7)));
         Assert.Throws<ArgumentException>("m", () => Step([]));
         Assert.Equal(Numbers(), numbers);
 
@@ -81,6 +82,22 @@ public class ArgumentTests
             () => new RmsProp(1).Step(numbers.AsSpan(0, 1), numbers.AsSpan(1, 1), numbers.AsSpan(2, 1), numbers.AsSpan(3, 1))
         );
         Assert.Equal(Numbers(), numbers);
+    }
+
+    [Fact]
+    public void The_message_says_whether_a_length_differs_or_a_state_is_one_too_many()
+    {
+        Assert.StartsWith("gradient 有 3 个元素，应与 x 一样有 0 个。", Message(() => new RmsProp(1).Step([], new double[3])));
+        Assert.StartsWith(
+            "s 有 3 个元素，应与 x 一样有 2 个。",
+            Message(() => new RmsProp(1).Step(new double[2], new double[2], new double[3]))
+        );
+        Assert.StartsWith(
+            "s 有 3 个元素，但这个优化器没有这项状态",
+            Message(() => new GradientDescent(1).Step(new double[3], new double[3], new double[3]))
+        );
+
+        static string Message(Action step) => Assert.Throws<ArgumentException>(step).Message;
     }
 
     [Fact]

@@ -92,6 +92,11 @@ public class PropertyTests
     public void Adam_knows_the_billionth_step_at_once() =>
         Assert.Equal(new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 100_000)).X, new Adam(0.1).Step(1.0, 0.5, new(0.2, 0.3, 1_000_000_000)).X);
 
+    // Half to the 53rd is the last power that counts: 1 − 2⁻⁵³ is not yet 1.
+    [Fact]
+    public void Nothing_is_left_of_Adams_correction_after_many_steps_to_the_last_bit() =>
+        Assert.Equal(-1, new Adam(1, beta1: 0.5, beta2: 0, epsilon: 1e-30).Step(0.0, 1.0, new(1, 1, 1_000_000_000)).X);
+
     // Both averages of a constant gradient free themselves alike: the first change is √(ε/((1−ρ)g²+ε))·g.
     [Fact]
     public void AdaDelta_starts_by_the_root_of_epsilon_however_steep_it_is() =>

@@ -38,6 +38,18 @@ public class StepMemoryTests
     }
 
     [Fact]
+    public void Arrays_that_are_not_large_start_within_the_first_page_and_waste_no_more_than_one()
+    {
+        Memory<double> memory = StepMemory.Allocate<double>(10_007, index: 6);
+        Assert.InRange(Offset(memory), 0, 4095);
+        Assert.InRange(Segment(memory).Array!.Length, 10_007, 10_007 + 4096 / sizeof(double));
+    }
+
+    [Fact]
+    public void Placed_arrays_are_pinned() =>
+        Assert.Equal(GC.MaxGeneration, GC.GetGeneration(Segment(StepMemory.Allocate<double>(2 * 1024)).Array!));
+
+    [Fact]
     public void Small_arrays_waste_nothing() => Assert.Equal(0, Offset(StepMemory.Allocate<double>(2 * 1024 - 1, index: 3)));
 
     [Fact]
@@ -48,15 +60,14 @@ public class StepMemoryTests
         Assert.Throws<ArgumentOutOfRangeException>("index", () => StepMemory.Allocate<double>(1, StepMemory.MaxIndex + 1));
     }
 
-    private static long Offset(Memory<double> memory)
-    {
-        Assert.True(MemoryMarshal.TryGetArray(memory, out ArraySegment<double> segment));
-        return segment.Offset * (long)sizeof(double);
-    }
+    private static long Offset(Memory<double> memory) => Segment(memory).Offset * (long)sizeof(double);
 
-    private static long Address(Memory<double> memory)
+    private static long Address(Memory<double> memory) =>
+        Marshal.UnsafeAddrOfPinnedArrayElement(Segment(memory).Array!, Segment(memory).Offset);
+
+    private static ArraySegment<double> Segment(Memory<double> memory)
     {
         Assert.True(MemoryMarshal.TryGetArray(memory, out ArraySegment<double> segment));
-        return Marshal.UnsafeAddrOfPinnedArrayElement(segment.Array!, segment.Offset);
+        return segment;
     }
 }

@@ -1,4 +1,6 @@
 using CsCheck;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Double;
 using Tidu.Optimizers.Kernels;
 
 namespace Tidu.Optimizers.Tests;
@@ -53,6 +55,90 @@ public class ThreadTests
 
         Assert.True(Bits.Same<float>(x, xOfAll));
         Assert.True(Bits.Same<float>(s, sOfAll));
+    }
+
+    // 16 MiB of all arrays together: of two, three and four.
+    [Theory]
+    [InlineData(0, 1_048_576)]
+    [InlineData(1, 699_051)]
+    [InlineData(2, 524_288)]
+    public void Long_steps_are_given_to_several_threads_in_chunks_of_64_KiB(int states, int length)
+    {
+        Assert.Equal((false, true), (ManySteps<double>.IsThreaded(length - 1, states), ManySteps<double>.IsThreaded(length, states)));
+        Assert.True(ManySteps<float>.IsThreaded(2 * length, states));
+        Assert.False(ManySteps<float>.IsThreaded(2 * length - 2, states));
+        Assert.Equal((8192, 16384), (ManySteps<double>.ChunkLength, ManySteps<float>.ChunkLength));
+    }
+
+    [Fact]
+    public void No_more_threads_work_at_once_than_allowed()
+    {
+        var numbers = new double[40];
+        Crowd crowd = new();
+
+        ManySteps<double>.Split(
+            new Counting(crowd),
+            new(numbers.AsSpan(0, 20), numbers.AsSpan(20), default, default),
+            chunk: 1,
+            threads: 1
+        );
+
+        Assert.Equal(1, crowd.Largest);
+    }
+
+    /// <summary>Counts who steps at once.</summary>
+    private sealed class Crowd
+    {
+        private readonly Lock gate = new();
+        private int now;
+
+        public int Largest { get; private set; }
+
+        public void Change(int by)
+        {
+            lock (gate)
+            {
+                now += by;
+                Largest = Math.Max(Largest, now);
+            }
+        }
+    }
+
+    private readonly struct Counting(Crowd crowd) : IStepRule<Counting, double>
+    {
+        private readonly Crowd crowd = crowd;
+
+        public static int States => 0;
+
+        public static void Step<TLanes>(Counting rule, ref TLanes x, TLanes g, ref TLanes s, ref TLanes m)
+            where TLanes : struct, ILanes<TLanes, double>
+        {
+            rule.crowd.Change(1);
+            Thread.Sleep(5);
+            rule.crowd.Change(-1);
+        }
+    }
+
+    [Fact]
+    public void Long_steps_leave_their_thread_if_they_may_as_spans_and_as_dense_vectors()
+    {
+        RmsProp optimizer = new(0.4);
+        Vector<double>[] v = [.. Enumerable.Range(0, 3).Select(_ => DenseVector.Create(700_000, 0))];
+        double[][] a = [.. v.Select(vector => vector.AsArray())];
+
+        Assert.Equal(0, Allocated(() => optimizer.Step(a[0], a[1], a[2], maxDegreeOfParallelism: 1)));
+        Assert.NotEqual(0, Allocated(() => optimizer.Step(a[0], a[1], a[2])));
+        Assert.Equal(0, Allocated(() => optimizer.Step(v[0], v[1], v[2], maxDegreeOfParallelism: 1)));
+        Assert.NotEqual(0, Allocated(() => optimizer.Step(v[0], v[1], v[2])));
+
+        // Handing out work allocates.
+        static long Allocated(Action step)
+        {
+            step();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            step();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]

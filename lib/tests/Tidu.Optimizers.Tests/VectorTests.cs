@@ -47,6 +47,16 @@ public class VectorTests
     }
 
     [Fact]
+    public void A_second_state_that_shares_storage_is_refused_like_the_first()
+    {
+        Vector<double>[] v = [.. Enumerable.Range(1, 3).Select(i => SparseVector.OfEnumerable([i, i]))];
+        foreach (var shared in v)
+        {
+            Assert.Throws<ArgumentException>("m", () => new AdaDelta().Step(v[0], v[1], v[2], shared));
+        }
+    }
+
+    [Fact]
     public void Two_dense_vectors_around_one_array_are_refused_whatever_the_third_is()
     {
         double[] array = [1, 2, 3];
@@ -72,7 +82,20 @@ public class VectorTests
             Assert.Equal(kind([1, 2, 3]), three);
         }
         Assert.Throws<ArgumentException>("s", () => optimizer.Step(DenseVector.Create(1, 1), DenseVector.Create(1, 1)));
+        Assert.Throws<ArgumentNullException>("x", () => optimizer.Step((Vector<double>)null!, DenseVector.Create(1, 1)));
         Assert.Throws<ArgumentNullException>("gradient", () => optimizer.Step(DenseVector.Create(1, 1), (Vector<double>)null!));
+    }
+
+    [Fact]
+    public void A_number_of_threads_that_means_nothing_is_refused_whatever_the_vectors_are()
+    {
+        foreach (var kind in Kinds)
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "maxDegreeOfParallelism",
+                () => new AdaGrad(0.4).Step(kind([1]), kind([2]), kind([3]), maxDegreeOfParallelism: 0)
+            );
+        }
     }
 
     private static bool AsStored(Vector<double> vector, double computed, double stored) =>
