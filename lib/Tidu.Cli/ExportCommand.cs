@@ -10,7 +10,7 @@ internal static class ExportCommand
     /// <returns>Ready to be added to the root.</returns>
     public static Command Create()
     {
-        var notebooks = PathArguments.Notebooks("要导出的 .ipynb 文件。");
+        var notebooks = PathArguments.Notebooks("要导出的 .ipynb 或 .dib 文件。");
         var output = PathArguments.Output("把网页写到这个文件夹（默认 site）；与 --single-file 同用时是文件。");
         var singleFile = new Option<bool>("--single-file") { Description = "每个笔记本写成一个独立的 HTML 文件，可作邮件附件。" };
         var noRun = new Option<bool>("--no-run") { Description = "不运行，只用文件里已有的输出。" };

@@ -16,7 +16,7 @@ internal sealed class OutputPlace
     {
         this.output = output;
         isFolder = output.Length == 0 || notebooks.Count > 1 || Directory.Exists(output);
-        if (isFolder && notebooks.Select(Path.GetFileName).Distinct().Count() < notebooks.Count)
+        if (isFolder && notebooks.Select(Path.GetFileNameWithoutExtension).Distinct().Count() < notebooks.Count)
         {
             throw new UserException("有两个笔记本同名，不能写到同一个文件夹；请分两次运行。");
         }

@@ -15,9 +15,14 @@ internal sealed class RunResults
     /// <summary>Checks the place before anything is run.</summary>
     /// <param name="output">The file or folder; <see langword="null"/> if none was named.</param>
     /// <param name="inPlace">Whether the notebooks themselves are written.</param>
+    /// <exception cref="UserException">Something would be written to a file that has no place for it.</exception>
     public RunResults(ResultFormat format, string? output, bool inPlace, IReadOnlyList<string> notebooks)
     {
         (this.format, this.output, this.inPlace) = (format, output, inPlace);
+        if ((inPlace ? notebooks : [output ?? ""]).FirstOrDefault(NotebookFile.IsDib) is { } dib)
+        {
+            throw new UserException($"{dib}：.dib 文件保存不了输出，请用 -o 写到 .ipynb 文件。");
+        }
         // A copy is written only where one is asked for, a page in any case.
         if (format is ResultFormat.Html || (format is ResultFormat.Ipynb && output is not null))
         {
@@ -44,7 +49,7 @@ internal sealed class RunResults
         }
         else if (place is not null)
         {
-            NotebookFile.Write(executed, place.Of(Path.GetFileName(path)));
+            NotebookFile.Write(executed, place.Of(Path.ChangeExtension(Path.GetFileName(path), ".ipynb")));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class UsageProblem
             OptionResult option when option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues => $"{Name(option)} 只能写一次。",
             ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => $"{Name(option)} 后面缺少值。",
             ArgumentResult { Tokens.Count: 0 } or CommandResult { Tokens.Count: 0, Command.Arguments.Count: > 0 } =>
-                "缺少笔记本，请写出 .ipynb 文件的路径。",
+                "缺少笔记本，请写出 .ipynb 或 .dib 文件的路径。",
             _ => error.Message,
         };
 

@@ -1,14 +1,18 @@
 using System.Text;
+using Tidu.Documents.Dib;
 using Tidu.Documents.Json;
 
 namespace Tidu.Documents;
 
-/// <summary>Reads and writes <c>.ipynb</c> files (nbformat 4.0 to 4.5).</summary>
+/// <summary>Reads <c>.ipynb</c> files (nbformat 2 to 4.5) and <c>.dib</c> files, and writes <c>.ipynb</c> files.</summary>
 public static class NotebookFile
 {
+    /// <summary>Whether a path names a file of Polyglot Notebooks' text format, which has no place for outputs.</summary>
+    public static bool IsDib(string path) => Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a notebook.</summary>
     /// <returns>The document; cells without an id (before nbformat 4.5) get a stable one.</returns>
-    /// <exception cref="NotebookFormatException">The file is missing, unreadable or not a notebook of nbformat 4.</exception>
+    /// <exception cref="NotebookFormatException">The file is missing, unreadable or not a notebook.</exception>
     public static NotebookDocument Read(string path)
     {
         byte[] bytes;
@@ -22,10 +26,10 @@ public static class NotebookFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var reason = Directory.Exists(path) ? "这是文件夹，请指定 .ipynb 文件" : $"无法读取，{FileProblem.Describe(e)}";
+            var reason = Directory.Exists(path) ? "这是文件夹，请指定 .ipynb 或 .dib 文件" : $"无法读取，{FileProblem.Describe(e)}";
             throw new NotebookFormatException($"{path}：{reason}。", e);
         }
-        return Parse(bytes, path);
+        return IsDib(path) ? new DibReader(path).Read(Encoding.UTF8.GetString(JsonText.Check(bytes, path).Span)) : Parse(bytes, path);
     }
 
     /// <summary>Reads a notebook from memory.</summary>

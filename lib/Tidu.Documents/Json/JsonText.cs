@@ -9,10 +9,11 @@ namespace Tidu.Documents.Json;
 internal static class JsonText
 {
     // Notebooks nest to ten levels, JSON outputs of their own to some dozens; the nodes are walked recursively.
-    private const int MaxDepth = 256;
+    public const int MaxDepth = 256;
 
-    /// <summary>Parses a file's bytes; whatever is wrong becomes a <see cref="NotebookFormatException"/>.</summary>
-    public static JsonObject Parse(ReadOnlyMemory<byte> utf8, string name)
+    /// <summary>A file's bytes without a byte order mark.</summary>
+    /// <exception cref="NotebookFormatException">There are none, or they are no UTF-8 text.</exception>
+    public static ReadOnlyMemory<byte> Check(ReadOnlyMemory<byte> utf8, string name)
     {
         var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
@@ -23,21 +24,37 @@ internal static class JsonText
         {
             throw new NotebookFormatException($"{name}：文件不是 UTF-8 文本，请用 UTF-8 编码重新保存。");
         }
+        return bytes;
+    }
+
+    /// <summary>Parses a file's bytes; whatever is wrong becomes a <see cref="NotebookFormatException"/>.</summary>
+    public static JsonObject Parse(ReadOnlyMemory<byte> utf8, string name)
+    {
+        var bytes = Check(utf8, name);
+        JsonNode? json;
         try
         {
-            CheckStrings(bytes.Span);
-            var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            return JsonNode.Parse(stream, documentOptions: options) as JsonObject
-                ?? throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请指定 .ipynb 文件。");
+            json = ParseStrictly(bytes) ?? PythonJson.Parse(Encoding.UTF8.GetString(bytes.Span), MaxDepth);
         }
         catch (JsonException e)
         {
             throw new NotebookFormatException($"{name}{Place(e)}：{Reason(e)}。", e);
         }
-        catch (InvalidOperationException e)
+        return json as JsonObject ?? throw new NotebookFormatException($"{name}：文件是 JSON，但不是笔记本，请指定 .ipynb 文件。");
+    }
+
+    private static JsonNode? ParseStrictly(ReadOnlyMemory<byte> utf8)
+    {
+        try
         {
-            throw new NotebookFormatException($"{name}：文件里有不成对的 UTF-16 代理项（\\ud800–\\udfff），请删去。", e);
+            CheckStrings(utf8.Span);
+            var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+            using var stream = new MemoryStream(utf8.ToArray(), writable: false);
+            return JsonNode.Parse(stream, documentOptions: options);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
         }
     }
 
@@ -70,10 +87,6 @@ internal static class JsonText
         if (e.Message.Contains("maximum configured depth", StringComparison.Ordinal))
         {
             return $"JSON 嵌套超过 {MaxDepth} 层，这不是笔记本，请检查文件";
-        }
-        if (e.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
-        {
-            return "同一个 JSON 对象里有重复的键，请删去其中一个";
         }
         return
             e.Message.Contains("end of data", StringComparison.Ordinal) || e.Message.Contains("end of the JSON", StringComparison.Ordinal)

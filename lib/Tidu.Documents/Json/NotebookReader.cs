@@ -7,13 +7,25 @@ namespace Tidu.Documents.Json;
 /// <param name="name">The name of the notebook in messages.</param>
 internal sealed class NotebookReader(string name)
 {
+    // What older versions of nbformat could be upgraded from, and the one read here.
+    private const int Oldest = 2;
+    private const int Version = 4;
+
+    // The first minor version whose cells have ids.
+    private const int MinorWithIds = 5;
+
     private readonly CellIds ids = new();
+    private bool isOld;
 
     /// <summary>The whole notebook.</summary>
-    /// <exception cref="NotebookFormatException">It is not a notebook of nbformat 4.</exception>
+    /// <exception cref="NotebookFormatException">It is not a notebook of nbformat 2 to 4.</exception>
     public NotebookDocument Read(JsonObject json)
     {
         var minor = ReadVersion(json);
+        if (isOld)
+        {
+            OldCells.UpgradeNotebook(json);
+        }
         var list = Take<JsonArray>(json, "cells", name) ?? throw Wrong(name, "缺少 cells 列表");
         var metadata = Take<JsonObject>(json, "metadata", name) ?? [];
         var cells = new List<Cell>(list.Count);
@@ -33,22 +45,26 @@ internal sealed class NotebookReader(string name)
         }
         var major = TakeInteger(json, "nbformat", name) ?? throw Wrong(name, "缺少 nbformat 版本号");
         var minor = TakeInteger(json, "nbformat_minor", name);
+        isOld = major < Version;
         return major switch
         {
-            4 => minor ?? throw Wrong(name, "缺少 nbformat_minor 版本号"),
-            < 4 => throw new NotebookFormatException(
-                $"{name}：笔记本的格式是 nbformat {major}，太旧了，请用 jupyter nbconvert --to notebook --inplace 转换。"
-            ),
-            _ => throw new NotebookFormatException($"{name}：笔记本的格式是 nbformat {major}，本程序还不支持，请另存为 nbformat 4。"),
+            // Without a minor version ids, where there are any, are kept.
+            Version => minor ?? MinorWithIds,
+            >= Oldest and < Version => MinorWithIds,
+            _ => throw new NotebookFormatException($"{name}：笔记本的格式是 nbformat {major}，本程序不支持，请另存为 nbformat 4。"),
         };
     }
 
     private Cell ReadCell(JsonObject json, int minor, string place)
     {
+        if (isOld || TextLines.Join(json["cell_type"]) == "heading")
+        {
+            OldCells.UpgradeCell(json);
+        }
         var type = TakeText(json, "cell_type", place) ?? throw Wrong(place, "缺少 cell_type");
         var source = TakeText(json, "source", place) ?? "";
         var metadata = Take<JsonObject>(json, "metadata", place) ?? [];
-        var id = ids.Next(minor >= 5 ? TakeText(json, "id", place) : null, type, source);
+        var id = ids.Next(minor >= MinorWithIds ? TakeId(json) : null, type, source);
         Cell cell = type switch
         {
             "code" => new CodeCell(id, source, metadata, ReadOutputs(json, place), TakeInteger(json, "execution_count", place)),
@@ -73,7 +89,7 @@ internal sealed class NotebookReader(string name)
         return files;
     }
 
-    private static List<Output> ReadOutputs(JsonObject json, string cellPlace)
+    private List<Output> ReadOutputs(JsonObject json, string cellPlace)
     {
         var list = Take<JsonArray>(json, "outputs", cellPlace) ?? [];
         var outputs = new List<Output>(list.Count);
@@ -85,8 +101,12 @@ internal sealed class NotebookReader(string name)
         return outputs;
     }
 
-    private static Output ReadOutput(JsonObject json, string place)
+    private Output ReadOutput(JsonObject json, string place)
     {
+        if (isOld || TextLines.Join(json["output_type"]) is "pyout" or "pyerr")
+        {
+            OldCells.UpgradeOutput(json);
+        }
         var type = TakeText(json, "output_type", place) ?? throw Wrong(place, "缺少 output_type");
         Output output = type switch
         {
@@ -112,12 +132,12 @@ internal sealed class NotebookReader(string name)
 
     private static JsonValue? JoinText(JsonNode? data) => TextLines.Join(data) is { } text ? JsonValue.Create(text) : null;
 
-    private static string? TakeText(JsonObject json, string key, string place)
-    {
-        var found = json.TryGetPropertyValue(key, out var node);
-        json.Remove(key);
-        return !found ? null : TextLines.Join(node) ?? throw Wrong(place, $"{key} 不是文本");
-    }
+    private static string? TakeText(JsonObject json, string key, string place) =>
+        json.Remove(key, out var node) && node is not null ? TextLines.Join(node) ?? throw Wrong(place, $"{key} 不是文本") : null;
+
+    // Some programs number the cells; what is no id at all is replaced like one that is missing.
+    private static string? TakeId(JsonObject json) =>
+        json.Remove("id", out var node) && node is JsonValue value ? TextLines.Join(value) ?? value.ToJsonString() : null;
 
     private static int? TakeInteger(JsonObject json, string key, string place)
     {
@@ -126,8 +146,8 @@ internal sealed class NotebookReader(string name)
         {
             return null;
         }
-        return node.GetValueKind() == JsonValueKind.Number && node.TryGetValue<int>(out var value)
-            ? value
+        return node.GetValueKind() == JsonValueKind.Number && node.TryGetValue<double>(out var value) && value == (int)value
+            ? (int)value
             : throw Wrong(place, $"{key} 不是整数");
     }
 

@@ -13,7 +13,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{ \"cells\": [ { \"cell_type\": \"code\", \"sou")]
     [InlineData("{ \"name\": \"not a notebook\" }")]
     [InlineData("[1, 2, 3]")]
-    [InlineData("{ \"nbformat\": 3, \"nbformat_minor\": 0, \"worksheets\": [] }")]
+    [InlineData("{ \"nbformat\": 1, \"cells\": [] }")]
     [InlineData("{ \"nbformat\": 5, \"nbformat_minor\": 0, \"metadata\": {}, \"cells\": [] }")]
     public void A_file_that_is_no_notebook_is_refused_and_left_as_it_was(string content)
     {

@@ -23,7 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("没有 frob 这个命令或选项。", "frob")]
     [InlineData("没有 --colour 这个选项。", "run", "a.ipynb", "--colour")]
     [InlineData("--output 后面缺少值。", "run", "a.ipynb", "--output")]
-    [InlineData("缺少笔记本，请写出 .ipynb 文件的路径。", "export")]
+    [InlineData("缺少笔记本，请写出 .ipynb 或 .dib 文件的路径。", "export")]
     public void A_wrong_command_line_is_refused_with_a_sentence_that_says_what_is_wrong(string sentence, params string[] arguments)
     {
         var answer = TiduCommand.Run(folder.Path, arguments);

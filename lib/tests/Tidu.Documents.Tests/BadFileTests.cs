@@ -22,16 +22,19 @@ public class BadFileTests
     [InlineData("""{"cells":[{"cell_type":"code","source":["print""", "第 1 行第 47 个字节：文件到这里就断了")]
     [InlineData("""{"cells":[{"cell_type":"code","execution_count":""", "第 1 行第 49 个字节：文件到这里就断了")]
     [InlineData("""{"cells":[{"cell_type":"code",""", "文件到这里就断了")]
-    [InlineData("""{"worksheets":[],"metadata":{},"nbformat":3,"nbformat_minor":0}""", "太旧了，请用 jupyter nbconvert")]
+    [InlineData("""{"cells":[],"metadata":{},"nbformat":1}""", "nbformat 1，本程序不支持，请另存为 nbformat 4")]
     [InlineData("""{"cells":[],"metadata":{},"nbformat":5,"nbformat_minor":0}""", "请另存为 nbformat 4")]
-    [InlineData("""{"cells":[],"nbformat":4,"nbformat":4,"nbformat_minor":5}""", "重复的键")]
+    [InlineData("""{"cells":[],"nbformat":4,"nbformat_minor":nan}""", "第 1 行第 44 个字节：这里不是合法的 JSON")]
     [InlineData(
         """{"cells":[{"cell_type":"code","source":7}],"nbformat":4,"nbformat_minor":5}""",
         "x.ipynb 第 1 格：笔记本已损坏（source 不是文本）"
     )]
     [InlineData("""{"cells":[{"cell_type":"poem","source":""}],"nbformat":4,"nbformat_minor":5}""", "“poem”")]
     [InlineData("""{"cells":[{"cell_type":"code","outputs":[3]}],"nbformat":4,"nbformat_minor":5}""", "x.ipynb 第 1 格第 1 个输出：")]
-    [InlineData("""{"cells":[{"cell_type":"raw","source":"\ud83d"}],"nbformat":4,"nbformat_minor":5}""", "UTF-16")]
+    [InlineData(
+        """{"cells":[{"cell_type":"code","execution_count":1.5}],"nbformat":4}""",
+        "x.ipynb 第 1 格：笔记本已损坏（execution_count 不是整数）"
+    )]
     public void A_file_that_is_no_notebook_is_refused_with_one_sentence(string content, string reason)
     {
         var refusal = Assert.Throws<NotebookFormatException>(() => NotebookFile.Parse(Encoding.UTF8.GetBytes(content), "x.ipynb"));
