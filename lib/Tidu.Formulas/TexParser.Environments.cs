@@ -122,16 +122,19 @@ internal sealed partial class TexParser
         }
     }
 
-    private Row ParseSubstack(TexToken command)
+    /// <summary>Rows between braces, as of <c>\substack</c> and of plain TeX's <c>\matrix</c>.</summary>
+    private Table ParseBracedRows(TexToken command, string kind)
     {
         if (reader.Next().Kind != TexTokenKind.OpenBrace)
         {
-            throw new TexException("\\substack 后面缺少 {…}，请补上", command.Start, command.Written);
+            throw new TexException($"{command.Written} 后面缺少 {{…}}，请补上", command.Start, command.Written);
         }
-        var table = Rows("substack");
+        GoDeeper();
+        var table = Rows(kind);
+        depth--;
         return reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace)
-            ? new Row([table])
-            : throw new TexException("\\substack 后面的花括号没有闭合，请补上 }", command.Start, command.Written);
+            ? table
+            : throw new TexException($"{command.Written} 后面的花括号没有闭合，请补上 }}", command.Start, command.Written);
     }
 
     /// <summary>The letters of a column format; space between columns, which <c>@{…}</c> sets, is left to the page.</summary>

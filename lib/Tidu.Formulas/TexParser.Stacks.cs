@@ -42,6 +42,17 @@ internal sealed partial class TexParser
         return new Stack(ParseArgument(command), overFirst ? second : first, overFirst ? first : second);
     }
 
+    /// <summary><c>\sideset{_a^b}{_c^d}\sum</c>: scripts on both sides of an operator.</summary>
+    private Row ParseSides(TexToken command)
+    {
+        var left = ParseArgument(command);
+        var (right, start) = reader.RawGroup(command);
+        var body = ParseArgument(command);
+        return ParseEmbedded("{}" + right, Math.Max(0, start - 2)) is Row { Items: [Scripts scripts] }
+            ? new Row([left, scripts with { Body = body, Limits = false }])
+            : throw new TexException("\\sideset 后面须是两组上下标，如 {_a^b}{_c^d}", command.Start, command.Written);
+    }
+
     private Stack ParseLabelledArrow(TexToken command, string arrow)
     {
         var under = ParseOption(command);

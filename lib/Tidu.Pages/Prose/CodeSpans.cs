@@ -16,14 +16,15 @@ internal sealed class CodeSpans(string text)
         return end - position;
     }
 
-    /// <summary>Whether as many backticks as stand here follow before the end.</summary>
+    /// <summary>Behind the code that begins here; -1 if as many backticks as stand here do not follow before the end.</summary>
     /// <param name="end">The last position of the piece that is read.</param>
-    public bool Opens(int position, int end)
+    public int EndAt(int position, int end)
     {
-        var starts = runs.Value.GetValueOrDefault(RunAt(position)) ?? [];
+        var length = RunAt(position);
+        var starts = runs.Value.GetValueOrDefault(length) ?? [];
         var next = starts.BinarySearch(position + 1);
         next = next < 0 ? ~next : next;
-        return next < starts.Count && starts[next] <= end;
+        return next < starts.Count && starts[next] <= end ? starts[next] + length : -1;
     }
 
     private static Dictionary<int, List<int>> Read(string text)

@@ -29,13 +29,13 @@ internal sealed partial class FormulaBlockParser : BlockParser
     /// <inheritdoc />
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || IsInsideFormula(processor.CurrentBlock as ParagraphBlock))
-        {
-            return BlockState.None;
-        }
         if (!ReferenceEquals(finder.Text, processor.Line.Text))
         {
             finder = new FormulaFinder(processor.Line.Text);
+        }
+        if (processor.IsCodeIndent || IsInsideFormula(processor.CurrentBlock as ParagraphBlock, processor.Line.Start))
+        {
+            return BlockState.None;
         }
         var end = EndOf(processor.Line, out var isEnvironment);
         var lineEnd = processor.Line.End + 1;
@@ -140,23 +140,21 @@ internal sealed partial class FormulaBlockParser : BlockParser
         return Prose().IsMatch(WordsInFormula().Replace(rest, ""));
     }
 
-    /// <summary>Whether a paragraph so far has opened <c>$$</c> and not closed it.</summary>
-    private bool IsInsideFormula(ParagraphBlock? block)
+    /// <summary>Whether a formula that a paragraph has begun goes on here.</summary>
+    private bool IsInsideFormula(ParagraphBlock? block, int position)
     {
-        if (block is null)
+        if (block is null || block.Lines.Count == 0 || !ReferenceEquals(block.Lines.Lines[0].Slice.Text, finder.Text))
         {
             return false;
         }
         if (!ReferenceEquals(paragraph.Block, block))
         {
-            paragraph = new OpenParagraph(block, 0, false);
+            var start = block.Lines.Lines[0].Slice.Start;
+            var blank = BlankLine().Match(finder.Text, start);
+            paragraph = new OpenParagraph(block, start, (blank.Success ? blank.Index : finder.Text.Length) - 1);
         }
-        for (; paragraph.Lines < block.Lines.Count; paragraph = paragraph with { Lines = paragraph.Lines + 1 })
-        {
-            var marks = DoubleDollar().Count(block.Lines.Lines[paragraph.Lines].Slice.AsSpan());
-            paragraph = paragraph with { IsInside = paragraph.IsInside ^ (marks % 2 == 1) };
-        }
-        return paragraph.IsInside;
+        paragraph = paragraph with { Position = finder.PassFormulas(paragraph.Position, position, paragraph.End) };
+        return paragraph.Position > position;
     }
 
     /// <summary>The formula of a block without its dollar signs.</summary>
@@ -166,7 +164,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
         return block.IsEnvironment ? text : text[2..^2].Trim();
     }
 
-    private readonly record struct OpenParagraph(ParagraphBlock? Block, int Lines, bool IsInside);
+    private readonly record struct OpenParagraph(ParagraphBlock? Block, int Position, int End);
 
     [GeneratedRegex(@"\n[ \t>]*\r?\n")]
     private static partial Regex BlankLine();
@@ -176,7 +174,4 @@ internal sealed partial class FormulaBlockParser : BlockParser
 
     [GeneratedRegex(@"[⺀-鿿]|\n\s*#{1,6} |\b[A-Za-z]{2,} [a-z]+ [a-z]+\b")]
     private static partial Regex Prose();
-
-    [GeneratedRegex(@"(?<!\\)\$\$")]
-    private static partial Regex DoubleDollar();
 }

@@ -41,6 +41,28 @@ internal sealed partial class FormulaFinder(string text)
             : null;
     }
 
+    /// <summary>The first position from one on that another is not beyond, and that is in no formula and no code begun before it.</summary>
+    /// <param name="from">Where to begin, outside of formulas and code.</param>
+    /// <param name="position">The other position.</param>
+    /// <param name="end">The last position of the paragraph.</param>
+    public int PassFormulas(int from, int position, int end)
+    {
+        while (from < position)
+        {
+            var special = text.AsSpan(from, position - from).IndexOfAny('$', '\\', '`');
+            if (special < 0)
+            {
+                return position;
+            }
+            from += special;
+            from =
+                text[from] == '`' ? Math.Max(code.EndAt(from, end), from + code.RunAt(from))
+                : At(from, end) is { } formula ? formula.Written.End.Value
+                : from + (text[from] == '\\' ? 2 : 1);
+        }
+        return from;
+    }
+
     /// <summary>The next closing delimiter that no backslash takes away; -1 if there is none or code comes first.</summary>
     public int Next(string closing, int from, int end)
     {
@@ -61,7 +83,7 @@ internal sealed partial class FormulaFinder(string text)
             }
             else if (text[i] == '`')
             {
-                if (code.Opens(i, end))
+                if (code.EndAt(i, end) >= 0)
                 {
                     break;
                 }

@@ -16,6 +16,9 @@ public class CourseFormulaTests
     [InlineData(@"\begin{multline} u + v\\ + w \end{multline}", "u+v|+w")]
     [InlineData(@"\begin{aligned}[t] u &= v \end{aligned}", "u&=v")]
     [InlineData(@"\begin{array}[t]{@{}l*{2}{c}} u & v & w \end{array}", "u&v&w")]
+    [InlineData(@"\pmatrix{u & v \cr w & x}", "u&v|w&x")]
+    [InlineData(@"\left[\matrix{u \cr v \cr}\right]", "u|v")]
+    [InlineData(@"\cases{u & v>0 \cr -u & \text{否则}}", "u&v>0|−u&否则")]
     [InlineData(@"\begin{flalign} u &= v \end{flalign}", "u&=v")]
     public void Rows_stand_below_each_other(string tex, string rows)
     {
@@ -138,6 +141,8 @@ public class CourseFormulaTests
     [InlineData(@"\not{\in} \not\approx", "∉≉")]
     [InlineData(@"\href{https://a.org}{u} \url{a.org}", "ua.org")]
     [InlineData(@"\TeX \copyright", "TeX©")]
+    [InlineData(@"\sideset{_u^v}{_w^x}\prod y", "uv∏wxy")]
+    [InlineData(@"\mathds{1}", "𝟙")]
     public void Other_commands_of_course_files_are_set(string tex, string words) =>
         Assert.Equal(words.Replace("\u2061", "", StringComparison.Ordinal), Shown(tex).Replace("\u2061", "", StringComparison.Ordinal));
 
