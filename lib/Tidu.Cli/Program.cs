@@ -19,6 +19,12 @@ if (Worker.IsMeant(args))
     });
 }
 
+if (KernelCommand.IsStart(args))
+{
+    // Threads that cells have left running must not keep the process.
+    Environment.Exit(await Guarded.RunAsync(() => KernelCommand.StartAsync(args[^1])));
+}
+
 Terminal.Install();
 Leftovers.ClearUp();
 
@@ -26,6 +32,7 @@ var root = new RootCommand("梯度 Tidu：运行 C# 笔记本课程，并把它�
 {
     RunCommand.Create(),
     ExportCommand.Create(),
+    KernelCommand.Create(),
 };
 LessonsCommand.AddTo(root);
 ChineseHelp.AddTo(root);

@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
+using System.Reflection;
 using Tidu.Documents;
 using Tidu.Engine.Compiling;
 using Tidu.Engine.Directives;
@@ -54,9 +56,8 @@ public sealed class CSharpEngine
     /// <param name="executionCount">The position in the order of execution, from 1.</param>
     /// <param name="output">Where its output goes.</param>
     /// <param name="timeout">How long it may run; <see langword="null"/> for no limit.</param>
-    /// <param name="cancellationToken">Interrupts the cell.</param>
+    /// <param name="cancellationToken">Interrupts the cell, which then has failed; what it has done to the state stays.</param>
     /// <returns>How it ended.</returns>
-    /// <exception cref="OperationCanceledException">The token asked for it, and the cell has ended.</exception>
     public async Task<CellOutcome> RunAsync(
         string code,
         int number,
@@ -66,9 +67,23 @@ public sealed class CSharpEngine
         CancellationToken cancellationToken = default
     )
     {
-        var cell = await PrepareAsync(Parse(code, KernelNames.CSharp), number, cancellationToken).ConfigureAwait(false);
-        var deadline = new CellDeadline(timeout, notebook: null, Stopwatch.StartNew(), Environment.ProcessId);
-        return await RunAsync(cell, executionCount, output, deadline, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var cell = await PrepareAsync(Parse(code, KernelNames.CSharp), number, cancellationToken).ConfigureAwait(false);
+            var deadline = new CellDeadline(timeout, notebook: null, Stopwatch.StartNew(), Environment.ProcessId);
+            return await RunAsync(cell, executionCount, output, deadline, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was being compiled.
+            return CellOutcome.Of(
+                new CellInterruptedException(CellInterruptedException.ByUser),
+                false,
+                number,
+                ReadOnlyDictionary<Assembly, CompiledCell>.Empty,
+                output
+            );
+        }
     }
 
     internal IReadOnlyList<CellStep> Parse(string source, string kernel) => parser.Parse(source, kernel);
@@ -105,7 +120,7 @@ public sealed class CSharpEngine
     )
     {
         var start = TimeProvider.System.GetTimestamp();
-        var execution = new CellExecution(output, options.Inputs, shown) { ExecutionCount = executionCount };
+        var execution = new CellExecution(output, options, shown) { ExecutionCount = executionCount };
         output.TooMuch = execution.Stop;
         try
         {

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Tidu.Documents;
+using Tidu.Engine.Execution;
 
 namespace Tidu.Engine;
 
@@ -10,6 +12,11 @@ public sealed record EngineOptions
 
     /// <summary>What cells get when they ask for an input, by the name they ask for.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Asks the person who sits at the notebook for any other input, and for what cells read from the console.</summary>
+    /// <remarks><see langword="null"/> where nobody does: then there is no other input, and the console's is at its end.</remarks>
+    [JsonIgnore]
+    public AskForInput? Ask { get; init; }
 
     /// <summary>Packages that need not be restored.</summary>
     public IReadOnlyList<ProvidedPackage> ProvidedPackages { get; init; } = [];

@@ -56,11 +56,10 @@ internal sealed class NotebookSession
         {
             kernels.Value.Leave();
         }
-        cancellationToken.ThrowIfCancellationRequested();
         return exception is null ? new CellOutcome() : CellOutcome.Of(exception, stillRunning, cell.Number, state.Cells, execution.Output);
 
         Task<(Exception? Exception, bool StillRunning)> Run() =>
-            CellThread.RunAsync(() => DoSteps(cell, execution), execution, deadline, cancellationToken);
+            Task.FromResult(CellThread.Run(() => DoSteps(cell, execution), execution, deadline, cancellationToken));
     }
 
     // Runs C# that a cell submits while it runs.

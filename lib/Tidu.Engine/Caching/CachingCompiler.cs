@@ -11,7 +11,7 @@ internal sealed class CachingCompiler
     private readonly CellCache? cache;
 
     // Found in the cache but unknown to the compiler: it gets them as soon as it has to compile something.
-    private readonly List<(string Code, IReadOnlyList<string> Libraries)> found = [];
+    private readonly Queue<(string Code, IReadOnlyList<string> Libraries)> found = [];
     private string? key;
 
     /// <summary>Creates the compiler of a notebook.</summary>
@@ -40,18 +40,20 @@ internal sealed class CachingCompiler
         if (next is not null && cache!.Find(next, number) is { } known)
         {
             key = next;
-            found.Add((code, libraries));
+            found.Enqueue((code, libraries));
             foreach (var library in named)
             {
                 libraryFound(library);
             }
             return known;
         }
-        foreach (var (earlier, itsLibraries) in found)
+        while (found.TryPeek(out var earlier))
         {
-            compiler.Value.Compile(earlier, 0, itsLibraries, cancellationToken);
+            // Only between two of them may it be cancelled: each must become known once.
+            cancellationToken.ThrowIfCancellationRequested();
+            compiler.Value.Compile(earlier.Code, 0, earlier.Libraries, CancellationToken.None);
+            found.Dequeue();
         }
-        found.Clear();
         var cell = compiler.Value.Compile(code, number, libraries, cancellationToken);
         if (cell.Errors.Count > 0)
         {

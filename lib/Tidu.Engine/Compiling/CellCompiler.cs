@@ -47,14 +47,23 @@ internal sealed class CellCompiler
         // Types print with this name. .NET Interactive numbers so: its own submission 0, then all, whether they compile or not.
         var name = string.IsNullOrWhiteSpace(code) ? $"Blank#{cells.Count}" : $"Submission#{++submissions}";
         var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, name, cancellationToken);
-        var tree = plain.WithRootAndOptions(InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken)), parsing);
-        var cell = Emit(tree, name, number, cancellationToken);
-        if (cell.Errors.Count > 0 && Complete(cancellationToken))
+        var stoppable = InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken));
+        var withQueries = QueryRewriter.Rewrite(stoppable);
+        var cell = Emit(withQueries);
+        if (cell.Errors.Count > 0 && Complete())
         {
-            cell = Emit(tree, name, number, cancellationToken);
+            cell = Emit(withQueries);
+        }
+        if (cell.Errors.Count > 0 && withQueries != stoppable)
+        {
+            cell = Emit(stoppable);
         }
         // The checks move columns and, should one ever not fit, cause errors of their own: the truth is in the cell as written.
-        return cell.Errors.Count > 0 ? Emit(plain, name, number, cancellationToken) : cell;
+        return cell.Errors.Count > 0 ? EmitTree(plain) : cell;
+
+        CompiledCell Emit(SyntaxNode root) => EmitTree(plain.WithRootAndOptions(root, parsing));
+
+        CompiledCell EmitTree(SyntaxTree tree) => this.Emit(tree, name, number, cancellationToken);
     }
 
     private CompiledCell Emit(SyntaxTree tree, string name, int number, CancellationToken cancellationToken)
@@ -69,7 +78,16 @@ internal sealed class CellCompiler
         );
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellationToken);
+        EmitResult result;
+        try
+        {
+            result = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            references.StartAnew();
+            throw;
+        }
         CellDiagnostic[] errors = result.Success ? [] : [.. Errors(compilation, result).Select(error => CellDiagnostic.From(error, tree))];
         if (errors.Length > 0)
         {
@@ -109,7 +127,8 @@ internal sealed class CellCompiler
 
     // An error may only mean that a library of the runtime is not among the references. A compilation with more of them must not build
     // on ones with fewer, as a type would not be the same in both: so the cells before are compiled once more, and then all have all.
-    private bool Complete(CancellationToken cancellationToken)
+    // Not to be interrupted: cells that are missing afterwards would be missing for good.
+    private bool Complete()
     {
         if (isComplete)
         {
@@ -123,7 +142,7 @@ internal sealed class CellCompiler
         cells.Clear();
         foreach (var (tree, name) in earlier)
         {
-            Emit(tree, name, 0, cancellationToken);
+            Emit(tree, name, 0, CancellationToken.None);
         }
         return true;
     }

@@ -19,6 +19,9 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
     private static readonly ExpressionSyntax Exit = SyntaxFactory.ParseExpression(
         $"global::{typeof(Interrupts).FullName}.{nameof(Interrupts.Exit)}"
     );
+    private static readonly ExpressionSyntax Clear = SyntaxFactory.ParseExpression(
+        $"global::{typeof(Interrupts).FullName}.{nameof(Interrupts.Clear)}"
+    );
     private static readonly StatementSyntax LoopCheck = Call(nameof(Interrupts.Loop));
     private static readonly StatementSyntax EnterCheck = Call(nameof(Interrupts.Enter));
 
@@ -114,7 +117,9 @@ internal sealed class InterruptRewriter(SyntaxNode root) : CSharpSyntaxRewriter
                 call.Expression is IdentifierNameSyntax name && lambdas.Contains(name.Identifier.ValueText)
                     ? call.WithExpression(SyntaxFactory.InvocationExpression(Through, Argument(name)))
                 : call.Expression.ToString() is "Environment.Exit" or "System.Environment.Exit" or "Environment.FailFast"
-                    ? call.WithExpression(Exit)
+                    ? call.WithExpression(Exit.WithTriviaFrom(call.Expression))
+                : call.Expression.ToString() is "Console.Clear" or "System.Console.Clear"
+                    ? call.WithExpression(Clear.WithTriviaFrom(call.Expression))
                 : call
         );
 

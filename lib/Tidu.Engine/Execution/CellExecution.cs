@@ -12,9 +12,9 @@ namespace Tidu.Engine.Execution;
 /// <summary>One run of one cell: where its output goes and whether it is asked to stop.</summary>
 /// <remarks>It flows with the execution context, so threads and tasks that a cell starts still belong to it.</remarks>
 /// <param name="output">What the cell prints and shows.</param>
-/// <param name="inputs">What it gets when it asks for an input.</param>
+/// <param name="options">Whom it asks for an input, among others.</param>
 /// <param name="shown">What the cells of the notebook have shown.</param>
-internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<string, string> inputs, ShownValues shown) : IDisposable
+internal sealed class CellExecution(CellOutput output, EngineOptions options, ShownValues shown) : IDisposable
 {
     private static readonly AsyncLocal<CellExecution?> Ambient = new();
 
@@ -31,12 +31,15 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
             cell.ThreadException ??= exception;
             if (cell.hasEnded)
             {
-                cell.Output.LateException ??= exception;
+                cell.Output.FailLate(exception);
             }
             return true;
         });
         return true;
     });
+
+    // For how long the threads and tasks that a stopped cell may have left behind still meet a check.
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(5);
 
     // How many cells of this process are asked to stop. Usually 0, so that a check for it is one read.
     private static int stopRequests;
@@ -63,8 +66,8 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     /// <summary>The cell's position in the order of execution, from 1.</summary>
     public int ExecutionCount { get; init; }
 
-    /// <summary>What the cell gets when it asks for an input.</summary>
-    public IReadOnlyDictionary<string, string> Inputs { get; } = inputs;
+    /// <summary>How the notebook's cells are run.</summary>
+    public EngineOptions Options { get; } = options;
 
     /// <summary>What the cell prints and shows.</summary>
     public CellOutput Output { get; } = output;
@@ -135,7 +138,7 @@ internal sealed class CellExecution(CellOutput output, IReadOnlyDictionary<strin
     {
         if (stopReason is not null)
         {
-            Interlocked.Decrement(ref stopRequests);
+            _ = Task.Delay(Aftermath).ContinueWith(_ => Interlocked.Decrement(ref stopRequests), TaskScheduler.Default);
         }
         hasEnded = true;
         stopping.Dispose();

@@ -3,66 +3,96 @@ namespace Tidu.Engine.Execution;
 /// <summary>Runs a cell on a thread of its own and stops it when its time is up.</summary>
 internal static class CellThread
 {
-    // Deep recursion is common in lessons on algorithms; memory is only taken as the stack grows.
-    private const int StackSize = 16 << 20;
+    // Deep recursion is common in lessons on algorithms. Four times as much would take a second to fall back from.
+    private const int StackSize = 4 << 20;
 
-    // How long a cell that was asked to stop may take to do so before the next, harder means.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.4);
+    // A cell that was asked to stop may take so long, in looks, to do so.
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(0.025);
+    private const int Looks = 32;
 
-    /// <summary>Runs a cell.</summary>
+    // Only a thread that is asleep look after look is woken: one that loads a library must not be told to stop in the middle.
+    private const int LooksAsleep = 3;
+
+    /// <summary>Runs a cell, and waits for it on the thread of the caller: a cell may keep all threads of the pool busy.</summary>
     /// <param name="work">What it does.</param>
     /// <param name="deadline">When it has had its time.</param>
     /// <param name="cancellationToken">Interrupts it.</param>
     /// <returns>What ended it, if not its own end, and whether it goes on in spite of everything.</returns>
-    public static async Task<(Exception? Exception, bool StillRunning)> RunAsync(
+    public static (Exception? Exception, bool StillRunning) Run(
         Action work,
         CellExecution execution,
         CellDeadline deadline,
         CancellationToken cancellationToken
     )
     {
-        var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => Run(work, execution, ended), StackSize) { IsBackground = true, Name = "cell" };
+        // Not disposed: a cell that goes on in spite of everything may set it at any time.
+        var ended = new ManualResetEventSlim();
+        Exception? exception = null;
+        var thread = new Thread(Do, StackSize) { IsBackground = true, Name = "cell" };
         thread.Start();
-        if (!await StopAsync(ended.Task, thread, execution, deadline, cancellationToken).ConfigureAwait(false))
+        if (!Stop(ended, thread, execution, deadline, cancellationToken))
         {
             return (new CellInterruptedException($"{execution.StopReason}它没能停下来，后面的格不再运行。"), true);
         }
         execution.Dispose();
-        var exception = await ended.Task.ConfigureAwait(false) ?? execution.ThreadException;
-        return (execution.StopReason is { } reason ? new CellInterruptedException(reason) : exception, false);
+        exception ??= execution.ThreadException;
+        return (execution.StopReason is { } reason ? new CellInterruptedException(reason, exception) : exception, false);
+
+        void Do()
+        {
+            CellExecution.Current = execution;
+            ConsoleCapture.Install();
+            try
+            {
+                work();
+            }
+            catch (Exception e)
+            {
+                exception = e;
+            }
+            ended.Set();
+        }
     }
 
     // True once the cell has ended, by itself or because it was stopped; false if it goes on in spite of everything.
-    private static async Task<bool> StopAsync(
-        Task ended,
+    private static bool Stop(
+        ManualResetEventSlim ended,
         Thread thread,
         CellExecution execution,
         CellDeadline deadline,
         CancellationToken cancellationToken
     )
     {
-        if (await TimeIsUpAsync(ended, deadline, cancellationToken).ConfigureAwait(false) is not { } reason)
+        if (TimeIsUp(ended, deadline, cancellationToken) is not { } reason)
         {
             return true;
         }
         execution.Stop(reason);
-        if (await EndsWithin(ended, Grace, default).ConfigureAwait(false))
+        var asleep = 0;
+        for (var look = 1; look <= Looks; look++)
         {
-            return true;
+            if (ended.Wait(Glance, CancellationToken.None))
+            {
+                return true;
+            }
+            asleep = thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) ? asleep + 1 : 0;
+            if (asleep == LooksAsleep || look == Looks / 2)
+            {
+                // No check is reached: the thread sleeps, waits or is deadlocked, or is in a library's code.
+                thread.Interrupt();
+                asleep = 0;
+            }
         }
-        // No check is reached: the thread sleeps, waits or is deadlocked, or is in a library's code.
-        thread.Interrupt();
-        return await EndsWithin(ended, Grace, default).ConfigureAwait(false);
+        return false;
     }
 
     // Why the cell has to stop; null once it has ended by itself.
-    private static async Task<string?> TimeIsUpAsync(Task ended, CellDeadline deadline, CancellationToken cancellationToken)
+    private static string? TimeIsUp(ManualResetEventSlim ended, CellDeadline deadline, CancellationToken cancellationToken)
     {
         var interval = deadline.IsLimited ? CellDeadline.Interval : Timeout.InfiniteTimeSpan;
-        while (!await EndsWithin(ended, interval, cancellationToken).ConfigureAwait(false))
+        while (!EndsWithin(ended, interval, cancellationToken))
         {
-            if ((cancellationToken.IsCancellationRequested ? "运行已取消。" : deadline.Passed()) is { } reason)
+            if ((cancellationToken.IsCancellationRequested ? CellInterruptedException.ByUser : deadline.Passed()) is { } reason)
             {
                 return reason;
             }
@@ -70,24 +100,15 @@ internal static class CellThread
         return null;
     }
 
-    private static async Task<bool> EndsWithin(Task ended, TimeSpan limit, CancellationToken cancellationToken)
+    private static bool EndsWithin(ManualResetEventSlim ended, TimeSpan limit, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(ended, Task.Delay(limit, cancellationToken)).ConfigureAwait(false);
-        return ended.IsCompleted;
-    }
-
-    private static void Run(Action work, CellExecution execution, TaskCompletionSource<Exception?> ended)
-    {
-        CellExecution.Current = execution;
-        ConsoleCapture.Install();
         try
         {
-            work();
-            ended.SetResult(null);
+            return ended.Wait(limit, cancellationToken);
         }
-        catch (Exception e)
+        catch (OperationCanceledException)
         {
-            ended.SetResult(e);
+            return ended.IsSet;
         }
     }
 }

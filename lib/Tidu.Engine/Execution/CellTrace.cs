@@ -43,22 +43,28 @@ internal sealed partial class CellTrace
 
     private static IEnumerable<string> InnerMessages(Exception exception)
     {
-        var inner = exception is AggregateException many ? many.InnerExceptions : Enumerable.Repeat(exception.InnerException, 1);
+        var inner =
+            exception is CellInterruptedException ? []
+            : exception is AggregateException many ? many.InnerExceptions
+            : Enumerable.Repeat(exception.InnerException, 1);
         return inner.OfType<Exception>().SelectMany(one => InnerMessages(one).Prepend($" ---> {ExceptionText.Of(one)}"));
     }
 
     private List<string> Frames(Exception exception)
     {
         var lines = new List<string>();
+        (MethodBase?, int) last = default;
         foreach (var frame in StackFrames(exception))
         {
-            if (frame.GetMethod() is not { } method || !cells.TryGetValue(method.Module.Assembly, out var its))
+            // A recursion gone wild has hundreds of thousands of frames, all alike.
+            var here = (frame.GetMethod(), frame.GetILOffset());
+            if (here == last || here.Item1 is not { } method || !cells.TryGetValue(method.Module.Assembly, out var its))
             {
                 continue;
             }
-            var place = Place(its, SequencePoints.Find(its.Symbols, method, frame.GetILOffset()));
+            last = here;
+            var place = Place(its, SequencePoints.Find(its.Symbols, method, here.Item2));
             var text = Name(method) is { } name ? $"   在{place}的 {name}" : $"   在{place}";
-            // A recursion gone wild would fill the page with one and the same line.
             if (lines.Count == 0 || lines[^1] != text)
             {
                 lines.Add(text);
@@ -69,7 +75,8 @@ internal sealed partial class CellTrace
 
     // What the runtime wraps was thrown in a place of its own.
     private static IEnumerable<StackFrame> StackFrames(Exception exception) =>
-        exception is TargetInvocationException or TypeInitializationException && exception.InnerException is { } inner
+        exception is TargetInvocationException or TypeInitializationException or CellInterruptedException
+        && exception.InnerException is { } inner
             ? StackFrames(inner).Concat(new StackTrace(exception).GetFrames())
             : new StackTrace(exception).GetFrames();
 

@@ -7,8 +7,7 @@ internal sealed class ConsoleCapture : TextWriter
 {
     private static readonly Lazy<(TextWriter Out, TextWriter Error)> Ours = new(() =>
     {
-        // Nobody sits at a notebook that runs by itself: reading gets the end of the input at once.
-        Console.SetIn(TextReader.Null);
+        Console.SetIn(new CellConsoleInput());
         return (Synchronized(new ConsoleCapture("stdout", Console.Out)), Synchronized(new ConsoleCapture("stderr", Console.Error)));
     });
 

@@ -38,6 +38,45 @@ public static class Interrupts
         return callee;
     }
 
+    /// <summary><see cref="Loop"/> at each element of a query's source.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="source">The source.</param>
+    /// <returns>The same elements.</returns>
+    public static IEnumerable<T> Each<T>(IEnumerable<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Checked(source);
+
+        static IEnumerable<T> Checked(IEnumerable<T> source)
+        {
+            foreach (var element in source)
+            {
+                Loop();
+                yield return element;
+            }
+        }
+    }
+
+    /// <summary>A source whose queries are not for this machine to run.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="source">The source.</param>
+    /// <returns><paramref name="source"/>.</returns>
+    public static IQueryable<T> Each<T>(IQueryable<T> source) => source;
+
+    /// <summary>A source whose queries run on several threads.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="source">The source.</param>
+    /// <returns>The same elements.</returns>
+    public static ParallelQuery<T> Each<T>(ParallelQuery<T> source) =>
+        source.Select(element =>
+        {
+            Loop();
+            return element;
+        });
+
+    /// <summary>Stands in for <see cref="Console.Clear"/>: takes away what the cell has shown so far.</summary>
+    public static void Clear() => CellExecution.Current?.Output.Clear();
+
     /// <summary>Stands in for <see cref="Environment.Exit"/>, which would end the other notebooks too.</summary>
     /// <param name="arguments">The arguments of the call.</param>
     /// <exception cref="CellInterruptedException">Always.</exception>

@@ -37,7 +37,11 @@ internal static class EngineDirectives
                 Answer(
                     request,
                     context,
-                    () => new InputProduced(CellInputs.Get(request.Prompt, request.SaveAs, request.ParameterName), request)
+                    () =>
+                        new InputProduced(
+                            CellInputs.Get(request.IsPassword, request.Prompt, request.SaveAs, request.ParameterName),
+                            request
+                        )
                 )
         );
         root.RegisterCommandHandler<RequestInputs>(
@@ -49,7 +53,7 @@ internal static class EngineDirectives
                         new InputsProduced(
                             request.Inputs.ToDictionary(
                                 input => input.Name,
-                                input => CellInputs.Get(input.Prompt, input.SaveAs, input.Name)
+                                input => CellInputs.Get(input.TypeHint == "password", input.Prompt, input.SaveAs, input.Name)
                             ),
                             request
                         )

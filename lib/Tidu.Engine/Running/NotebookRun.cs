@@ -49,13 +49,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
                 // That a cell is running is told even if it shows nothing.
                 if (outputs.Count > 0 || i >= told)
                 {
-                    changes.Add(
-                        new CellChanges(
-                            executed[i].Index,
-                            i + 1,
-                            [.. outputs.Select(change => new OutputChange(change.Position, change.Output))]
-                        )
-                    );
+                    changes.Add(new CellChanges(executed[i].Index, i + 1, outputs));
                 }
             }
             told = executed.Count;
@@ -101,6 +95,7 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
         }
         var limit = new CellDeadline(options.CellTimeout, options.Timeout, watch, Environment.ProcessId);
         var outcome = await engine.RunAsync(cell, executed.Count, output, limit, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         CellFailure? failure = null;
         if (outcome.Error is { } error && !CellTags.MayFail(document.Cells[index]))
         {
@@ -116,16 +111,14 @@ internal sealed class NotebookRun(NotebookDocument document, string path, string
     {
         foreach (var (index, output) in executed)
         {
-            if (output.LateException is not { } exception)
+            if (output.TakeLateError() is not { } error)
             {
                 continue;
             }
-            output.LateException = null;
-            var sentence = $"这一格结束以后，它留下的线程出错：{ExceptionText.Of(exception)}";
-            output.Add(new ErrorOutput(exception.GetType().FullName!, sentence, [sentence]));
+            output.Add(error);
             if (!CellTags.MayFail(document.Cells[index]))
             {
-                var failure = new CellFailure(path, index + 1, null, sentence);
+                var failure = new CellFailure(path, index + 1, null, error.Value);
                 failures.Add(failure);
                 options.Progress?.Report(new CellProgress(path, index + 1, document.Cells.Count, TimeSpan.Zero, failure));
             }

@@ -56,12 +56,14 @@ public static class CellFunctions
 
     /// <summary>Asks for an input, which a run without a person takes from its options.</summary>
     /// <param name="prompt">What to ask: the input's name.</param>
-    /// <param name="typeHint">The kind of input; all are text here.</param>
+    /// <param name="typeHint">The kind of input: what is typed as a <c>password</c> is not seen; all others are text here.</param>
     /// <exception cref="InvalidOperationException">The run was given no such input.</exception>
-    public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") => Task.FromResult(CellInputs.Get(prompt));
+    public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") =>
+        Task.FromResult(CellInputs.Get(typeHint == "password", prompt));
 
     /// <summary>Asks for a secret input, which a run without a person takes from its options.</summary>
     /// <param name="prompt">What to ask: the input's name.</param>
     /// <exception cref="InvalidOperationException">The run was given no such input.</exception>
-    public static Task<PasswordString> GetPasswordAsync(string prompt = "") => Task.FromResult(new PasswordString(CellInputs.Get(prompt)));
+    public static Task<PasswordString> GetPasswordAsync(string prompt = "") =>
+        Task.FromResult(new PasswordString(CellInputs.Get(isSecret: true, prompt)));
 }

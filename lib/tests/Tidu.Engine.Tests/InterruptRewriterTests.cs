@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Tidu.Documents;
 using Tidu.Engine.Compiling;
 using Tidu.Tests;
 
@@ -16,10 +17,24 @@ public class InterruptRewriterTests
         foreach (var file in files)
         {
             var plain = Parse(File.ReadAllText(file));
-            var written = Parse(InterruptRewriter.Rewrite(plain).ToFullString());
+            var written = Parse(QueryRewriter.Rewrite(InterruptRewriter.Rewrite(plain)).ToFullString());
 
             Assert.Equal((file, Errors(plain), Lines(plain)), (file, Errors(written), Lines(written)));
         }
+    }
+
+    [Theory]
+    [InlineData("Enumerable.Range(0, 5).Where(i => i % 2 == 0).Sum(i => i * 10)", "60")]
+    [InlineData("(from i in Enumerable.Range(0, 3) from j in new[] { 1, 2 } orderby -i select $\"{i}{j}\").First()", "21")]
+    [InlineData("new[] { 1, 2, 3 }.AsQueryable().Where(i => i > 1).Select(i => i + 1).Sum()", "7")]
+    [InlineData("var all = new int[4]; Parallel.For(0, 4, i => all[i] = i); all.Sum()", "6")]
+    [InlineData("var all = 0; Parallel.ForEach(new[] { 1, 2 }, i => Interlocked.Add(ref all, i)); all", "3")]
+    public async Task Queries_give_what_they_give_without_checks(string code, string value)
+    {
+        var result = await Notebook.RunAsync($"using System.Threading;\n{code}");
+
+        Assert.Empty(result.Failures);
+        Assert.Contains(value, result.Outputs(1).OfType<ExecuteResult>().Single().Data.ToJsonString());
     }
 
     private static SyntaxNode Parse(string code) =>

@@ -5,6 +5,14 @@ namespace Tidu.Engine.Tests;
 public class OutputTests
 {
     [Fact]
+    public async Task Clearing_the_console_takes_away_what_the_cell_has_shown()
+    {
+        var result = await Notebook.RunAsync("Console.WriteLine(1); display(2); Console.Clear(); Console.WriteLine(3);");
+
+        Assert.Equal([new StreamOutput("stdout", "3\n")], result.Outputs(1));
+    }
+
+    [Fact]
     public async Task Outputs_stand_in_the_order_in_which_they_were_made()
     {
         var result = await Notebook.RunAsync(

@@ -18,14 +18,7 @@ internal sealed class RunRecord(NotebookDocument document, string path)
             var outputs = Cell(change.Index, change.Count);
             foreach (var (position, output) in change.Outputs)
             {
-                if (position < outputs.Count)
-                {
-                    outputs[position] = output;
-                }
-                else
-                {
-                    outputs.Add(output);
-                }
+                outputs[position] = output;
             }
         }
         if (message.Progress is { } progress)
@@ -46,7 +39,8 @@ internal sealed class RunRecord(NotebookDocument document, string path)
             .ToList();
         // What the last cell left running may end the process after it.
         var index = code.Find(position => position >= ended) is var next && next >= ended ? next : code[^1];
-        Cell(index, cells.Count + 1).Add(new ErrorOutput("ProcessEnded", reason, [reason]));
+        var last = Cell(index, cells.Count + 1);
+        last[last.Count == 0 ? 0 : last.Keys.Max() + 1] = new ErrorOutput("ProcessEnded", reason, [reason]);
         var failure = new CellFailure(path, index + 1, null, reason);
         failures.Add(failure);
         return new CellProgress(path, index + 1, document.Cells.Count, TimeSpan.Zero, failure);
@@ -56,11 +50,15 @@ internal sealed class RunRecord(NotebookDocument document, string path)
     public NotebookResult ToResult()
     {
         // A stream comes in as many pieces as there were messages while it was written.
-        var executed = cells.Select(cell => new ExecutedCell(cell.Key, cell.Value.Count, OutputStreams.Join(cell.Value.Outputs)));
+        var executed = cells.Select(cell => new ExecutedCell(
+            cell.Key,
+            cell.Value.Count,
+            OutputStreams.Join([.. cell.Value.Outputs.Values.OfType<Output>()])
+        ));
         return new NotebookResult(ExecutedCell.PutInto(document, executed), failures);
     }
 
-    private List<Output> Cell(int index, int count)
+    private SortedDictionary<int, Output?> Cell(int index, int count)
     {
         if (!cells.TryGetValue(index, out var cell))
         {
@@ -69,5 +67,5 @@ internal sealed class RunRecord(NotebookDocument document, string path)
         return cell.Outputs;
     }
 
-    private sealed record RunCell(int Count, List<Output> Outputs);
+    private sealed record RunCell(int Count, SortedDictionary<int, Output?> Outputs);
 }

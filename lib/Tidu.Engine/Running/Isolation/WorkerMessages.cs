@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tidu.Documents;
+using Tidu.Engine.Execution;
 
 namespace Tidu.Engine.Running.Isolation;
 
@@ -40,10 +40,6 @@ internal sealed record WorkerState(long WorkingSet, bool IsBusy);
 /// <param name="Count">Its position in the order of execution, from 1.</param>
 /// <param name="Outputs">New outputs, and earlier ones that were shown anew.</param>
 internal sealed record CellChanges(int Index, int Count, IReadOnlyList<OutputChange> Outputs);
-
-/// <summary>An output that is new or was shown anew.</summary>
-/// <param name="Position">Its position among the outputs of the cell.</param>
-internal sealed record OutputChange(int Position, Output Output);
 
 /// <summary>Generated serializers: reflection would cost a worker a good part of its start.</summary>
 [JsonSerializable(typeof(WorkerRequest))]
