@@ -13,7 +13,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
 {
     private readonly FormulaSetter setter;
     private FormulaFinder finder = new("");
-    private OpenParagraph paragraph;
+    private readonly OpenParagraph paragraph = new();
 
     /// <summary>Finds formulas at lines that begin with a dollar sign or a backslash.</summary>
     /// <param name="setter">Whom to tell of formulas that do not end.</param>
@@ -33,7 +33,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
         {
             finder = new FormulaFinder(processor.Line.Text);
         }
-        if (processor.IsCodeIndent || IsInsideFormula(processor.CurrentBlock as ParagraphBlock, processor.Line.Start))
+        if (processor.IsCodeIndent || paragraph.IsInsideFormula(processor.CurrentBlock as ParagraphBlock, finder, processor.Line.Start))
         {
             return BlockState.None;
         }
@@ -115,7 +115,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
         var end = isEnvironment ? finder.Environments.EndOf(start) : BehindDollars(start + 2);
         if (end is null || (!isEnvironment && IsCutByProse(start + 2, end.Value - 2)))
         {
-            var paragraph = BlankLine().Match(text, line.End + 1);
+            var paragraph = OpenParagraph.BlankLine().Match(text, line.End + 1);
             setter.ComplainOfMissingEnd(text[start..(paragraph.Success ? paragraph.Index : text.Length)]);
             return null;
         }
@@ -131,30 +131,13 @@ internal sealed partial class FormulaBlockParser : BlockParser
     /// <summary>Whether a blank line and words after it say that the first of two <c>$$</c> was never closed.</summary>
     private bool IsCutByProse(int from, int to)
     {
-        var blank = BlankLine().Match(finder.Text, from, to - from);
+        var blank = OpenParagraph.BlankLine().Match(finder.Text, from, to - from);
         if (!blank.Success)
         {
             return false;
         }
         var rest = finder.Text[blank.Index..to];
         return Prose().IsMatch(WordsInFormula().Replace(rest, ""));
-    }
-
-    /// <summary>Whether a formula that a paragraph has begun goes on here.</summary>
-    private bool IsInsideFormula(ParagraphBlock? block, int position)
-    {
-        if (block is null || block.Lines.Count == 0 || !ReferenceEquals(block.Lines.Lines[0].Slice.Text, finder.Text))
-        {
-            return false;
-        }
-        if (!ReferenceEquals(paragraph.Block, block))
-        {
-            var start = block.Lines.Lines[0].Slice.Start;
-            var blank = BlankLine().Match(finder.Text, start);
-            paragraph = new OpenParagraph(block, start, (blank.Success ? blank.Index : finder.Text.Length) - 1);
-        }
-        paragraph = paragraph with { Position = finder.PassFormulas(paragraph.Position, position, paragraph.End) };
-        return paragraph.Position > position;
     }
 
     /// <summary>The formula of a block without its dollar signs.</summary>
@@ -164,14 +147,9 @@ internal sealed partial class FormulaBlockParser : BlockParser
         return block.IsEnvironment ? text : text[2..^2].Trim();
     }
 
-    private readonly record struct OpenParagraph(ParagraphBlock? Block, int Position, int End);
-
-    [GeneratedRegex(@"\n[ \t>]*\r?\n")]
-    private static partial Regex BlankLine();
-
     [GeneratedRegex(@"\\(?:text\w*|mbox|hbox|tag\*?)\s*\{[^{}]*\}")]
     private static partial Regex WordsInFormula();
 
-    [GeneratedRegex(@"[⺀-鿿]|\n\s*#{1,6} |\b[A-Za-z]{2,} [a-z]+ [a-z]+\b")]
+    [GeneratedRegex(@"[⺀-鿿]|\n[ \t]*#{1,6} |\b[A-Za-z]{2,} [a-z]+ [a-z]+\b")]
     private static partial Regex Prose();
 }

@@ -75,6 +75,16 @@ public partial class MarkdownTests
         Assert.Contains("data:image/png;base64,AAEC", SinglePage.Render(lesson, new PageOptions(), []), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_image_that_is_not_beside_the_notebook_is_named_and_the_rest_is_shown()
+    {
+        using var folder = new TemporaryFolder();
+        var warnings = new List<PageWarning>();
+        var lesson = Make.Lesson("lesson.ipynb", Make.Text("![图](none.png) 文")) with { Folder = folder.Path };
+        Assert.Contains("图片缺失：图</span> 文", SinglePage.Render(lesson, new PageOptions(), warnings), StringComparison.Ordinal);
+        Assert.Contains("none.png", Assert.Single(warnings).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../secret.png")]
     [InlineData("inside/../../secret.png")]
