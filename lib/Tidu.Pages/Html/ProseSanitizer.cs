@@ -46,7 +46,7 @@ internal static class ProseSanitizer
         {
             link.Replace([.. link.ChildNodes]);
         }
-        return Settle(body.InnerHtml) ?? HtmlText.Escape(html);
+        return Settle(HtmlWriter.InnerHtml(body)) ?? HtmlText.Escape(html);
     }
 
     /// <summary>What is the same however often it is read and cleaned; <see langword="null"/> if nothing is.</summary>
@@ -56,7 +56,7 @@ internal static class ProseSanitizer
         {
             var body = Parse(html);
             ProseAllowlist.Sanitizer.SanitizeDom((IHtmlDocument)body.Owner!, body);
-            var clean = body.InnerHtml;
+            var clean = HtmlWriter.InnerHtml(body);
             if (clean == html)
             {
                 return clean;
@@ -93,7 +93,7 @@ internal static class ProseSanitizer
         {
             image.OuterHtml = links.Image(AttributesOf(image), insideLink: image.Closest("a") is not null);
         }
-        return body.InnerHtml;
+        return HtmlWriter.InnerHtml(body);
     }
 
     /// <summary>The only field there is: the box of a task list.</summary>
@@ -111,7 +111,7 @@ internal static class ProseSanitizer
     private static List<KeyValuePair<string, string>> AttributesOf(IElement element) =>
         [.. element.Attributes.Select(attribute => KeyValuePair.Create(attribute.Name, attribute.Value))];
 
-    private static IHtmlElement Parse(string html) =>
+    internal static IHtmlElement Parse(string html) =>
         ProseAllowlist.Sanitizer.HtmlParserFactory().ParseDocument("<!DOCTYPE html><body>" + html).Body!;
 
     /// <summary>Counts tags first, so that nothing deep is ever parsed, and is on the safe side.</summary>
@@ -140,23 +140,18 @@ internal static class ProseSanitizer
         return DepthOf(Parse(html)) > DeepestNesting;
     }
 
+    // Not from sibling to sibling: AngleSharp counts from the first to find the next.
     private static int DepthOf(INode root)
     {
-        var (depth, deepest) = (0, 0);
-        for (var node = root; node is not null; )
+        var deepest = 0;
+        var rest = new Stack<(INode Node, int Depth)>([(root, 0)]);
+        while (rest.TryPop(out var next))
         {
-            if (node.FirstChild is { } child)
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
             {
-                deepest = Math.Max(deepest, ++depth);
-                node = child;
-                continue;
+                rest.Push((child, next.Depth + 1));
             }
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-            node = node == root ? null : node?.NextSibling;
         }
         return deepest;
     }

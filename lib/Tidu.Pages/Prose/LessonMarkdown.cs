@@ -30,6 +30,11 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
             .UseAlertBlocks()
             .Use(new FormulaExtension(setter))
             .Build();
+        if (MarkdownLimit.ProblemOf(markdown) is { } problem)
+        {
+            place.Complain(problem);
+            return new LessonText(markdown, null, pipeline);
+        }
         try
         {
             var document = Markdown.Parse(markdown, pipeline);

@@ -12,8 +12,8 @@ namespace Tidu.Pages.Prose;
 /// <param name="pipeline">How blocks are written.</param>
 internal sealed class LessonText(string source, MarkdownDocument? document, MarkdownPipeline pipeline)
 {
-    /// <summary>Its blocks.</summary>
-    public MarkdownDocument Blocks { get; } = document ?? [];
+    /// <summary>Its blocks; one that stands for all of a text that cannot be read.</summary>
+    public MarkdownDocument Blocks { get; } = document ?? [new ThematicBreakBlock(null!)];
 
     /// <summary>Its headings in order.</summary>
     public List<(HeadingBlock Block, Heading Heading)> Headings { get; } = [];

@@ -30,10 +30,13 @@ internal sealed record Section(Heading? Heading, HeadingBlock? Block, IReadOnlyL
                 parts.Add(new SectionPart(cell, 0, 0));
                 continue;
             }
-            var from = 0;
+            var (from, at) = (0, 0);
             foreach (var heading in text.Headings.Where(heading => heading.Block.Parent == text.Blocks))
             {
-                var at = text.Blocks.IndexOf(heading.Block);
+                while (text.Blocks[at] != heading.Block)
+                {
+                    at++;
+                }
                 AddText(cell, from, at);
                 from = at;
                 End();
