@@ -33,16 +33,16 @@ internal static class ChartHtml
 
     private sealed class Figure(Chart chart)
     {
-        private readonly string svg = DrawingLibrary.Instance.Svg(chart);
+        private readonly string picture = ChartSvg.Image(chart);
         private readonly string json = DrawingLibrary.Instance.FigureJson(chart);
 
         /// <summary>The same for the same content, in every process.</summary>
-        public string Id => StableId.Of(svg + json, bytes: 8);
+        public string Id => StableId.Of(picture + json, bytes: 8);
 
-        /// <summary>Where a script will show the chart's first steps, the rest is not to be seen before.</summary>
+        /// <summary>Where a script will show the chart's first steps, the whole of them is not to be seen before.</summary>
         private string Unspoilt =>
             chart.StartAt < chart.Steps
-                ? "<style>@media screen and (scripting:enabled){.tidu-chart[data-start]:not([data-live=off]) .tidu-later{visibility:hidden}}</style>\n"
+                ? "<style>@media screen and (scripting:enabled){.tidu-chart[data-start]:not([data-live=off]) .tidu-static{visibility:hidden}}</style>\n"
                 : "";
 
         public string Html(bool withPlotly)
@@ -53,7 +53,7 @@ internal static class ChartHtml
             var library = withPlotly ? PlotlyCarrier.Script : "";
             return $"""
                 <figure class="tidu-chart" data-chart="{Id}"{start} aria-label="{description}" style="margin:0;max-width:1280px;color:{TextColour}">
-                {Unspoilt}<div class="tidu-static" style="max-width:{width}px">{svg}</div>
+                {Unspoilt}<div class="tidu-static" style="max-width:{width}px">{picture}</div>
                 {ChartTable.Of(chart)}
                 <script type="application/json">{json}</script>
                 {library}<script>dispatchEvent(new Event("tidu-charts"))</script>

@@ -10,7 +10,8 @@ namespace Tidu.Pages;
 internal static class FirstFigure
 {
     /// <summary>A drawing shown as an image cannot take the page's text colour, so it follows the reader's scheme itself.</summary>
-    private const string Scheme = "<style>:root{color:#23262b}@media (prefers-color-scheme:dark){:root{color:#e4e2dc}}</style>";
+    private const string Scheme =
+        "<style>:root{color:#23262b;background:none!important}@media (prefers-color-scheme:dark){:root{color:#e4e2dc}}</style>";
 
     /// <summary>Its SVG, fit for a file of its own; <see langword="null"/> if the notebook draws none.</summary>
     public static string? In(NotebookDocument notebook) =>
@@ -21,12 +22,18 @@ internal static class FirstFigure
             .Select(output => Svg(output.Data))
             .FirstOrDefault(svg => svg is not null);
 
-    private static string? Svg(JsonObject data)
+    private static string? Svg(JsonObject data) => Svg(MimeBundle.Text(data["image/svg+xml"] ?? data["text/html"]));
+
+    private static string? Svg(string html)
     {
         var svg = new StringBuilder();
         var depth = 0;
-        foreach (var token in HtmlScanner.Scan(MimeBundle.Text(data["image/svg+xml"] ?? data["text/html"])))
+        foreach (var token in HtmlScanner.Scan(html))
         {
+            if (depth == 0 && token.Starts("img") && Embedded(token.Text) is { } picture)
+            {
+                return picture;
+            }
             if (token.Starts("svg") && depth++ == 0)
             {
                 var hasNamespace = token.Text.Contains("xmlns=", StringComparison.Ordinal);
@@ -43,5 +50,19 @@ internal static class FirstFigure
             }
         }
         return null;
+    }
+
+    /// <summary>The drawing that an <c>img</c> element carries in its address.</summary>
+    private static string? Embedded(string tag)
+    {
+        const string Start = "src=\"data:image/svg+xml;base64,";
+        var from = tag.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        var to = tag.IndexOf('"', from);
+        if (from < Start.Length || to < 0)
+        {
+            return null;
+        }
+        var bytes = new byte[to - from];
+        return Convert.TryFromBase64String(tag[from..to], bytes, out var length) ? Svg(Encoding.UTF8.GetString(bytes, 0, length)) : null;
     }
 }

@@ -41,7 +41,7 @@ internal static class PanelSeries
 
     private static LineSeries Line(LineLayer line, Panel panel, OxyColor colour)
     {
-        var series = line.RevealByStep ? new RevealedSeries() : new LineSeries();
+        var series = new LineSeries();
         series.Title = line.Name;
         series.Color = colour;
         series.StrokeThickness = 2;

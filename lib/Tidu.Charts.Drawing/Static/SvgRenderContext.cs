@@ -16,12 +16,6 @@ internal sealed class SvgRenderContext(StringBuilder svg) : ClippingRenderContex
     /// <summary>Where the panel being drawn has its upper left corner.</summary>
     public (double X, double Y) Offset { get; set; }
 
-    /// <summary>Puts what is drawn from now on into a group of that class.</summary>
-    public void OpenGroup(string name) => Write($"<g class=\"{name}\">");
-
-    /// <summary>Ends the group.</summary>
-    public void CloseGroup() => Write("</g>");
-
     /// <summary>Draws the figure's heading, centred at <paramref name="x"/>, its line ending at <paramref name="bottom"/>.</summary>
     public void DrawHeading(string text, double x, double bottom)
     {

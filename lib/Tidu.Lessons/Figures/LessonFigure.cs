@@ -41,7 +41,7 @@ public abstract record LessonFigure
     protected static string Picture(Chart chart, string caption)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        return $"<div class=\"tidu-static\">{chart.ToSvg()}<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption></div>";
+        return $"<div class=\"tidu-static\">{ChartSvg.Image(chart)}<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption></div>";
     }
 
     /// <summary>The figure as an HTML fragment.</summary>

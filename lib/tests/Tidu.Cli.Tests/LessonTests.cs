@@ -71,7 +71,10 @@ public class LessonTests
             )
             .ToList();
         Assert.True(charts.Count >= 4, $"{name} draws {charts.Count} charts.");
-        Assert.All(charts, chart => Assert.Contains("<svg", (string)chart.Data["text/html"]!, StringComparison.Ordinal));
+        Assert.All(
+            charts,
+            chart => Assert.Contains("<img src=\"data:image/svg+xml;", (string)chart.Data["text/html"]!, StringComparison.Ordinal)
+        );
         Assert.All(charts, chart => Assert.Equal(["text/html", "text/plain"], chart.Data.Select(entry => entry.Key).Order()));
     }
 

@@ -71,7 +71,7 @@ public sealed partial class BrowserTests
     {
         var page = SharedScript().Replace(LessonFigures.Contour.ToStandaloneHtml(), "");
 
-        var result = await BrowserPage.Ask(page, "report.height = document.querySelector('figure svg').getBoundingClientRect().height;");
+        var result = await BrowserPage.Ask(page, "report.height = document.querySelector('figure img').getBoundingClientRect().height;");
 
         Assert.True(result.GetProperty("height").GetDouble() > 200);
         Quiet(result);

@@ -19,13 +19,13 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
 
         Assert.Equal("asleep", State());
         Assert.False(browser.Evaluate<bool>(IsPlotlyThere));
-        Assert.True(browser.Evaluate<bool>("document.querySelector('.tidu-static svg').checkVisibility()"));
+        Assert.True(browser.Evaluate<bool>("document.querySelector('.tidu-static img').checkVisibility()"));
 
         browser.WakeFigures();
 
         Assert.Equal("on", State());
         Assert.True(browser.Evaluate<bool>(IsPlotlyThere));
-        Assert.False(browser.Evaluate<bool>("document.querySelector('.tidu-static svg').checkVisibility()"));
+        Assert.False(browser.Evaluate<bool>("document.querySelector('.tidu-static img').checkVisibility()"));
         Assert.Empty(browser.Messages());
     }
 
@@ -43,13 +43,13 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
     [Fact]
     public void One_that_starts_at_step_0_shows_no_later_point_neither_before_nor_after_it_is_alive()
     {
-        const string Later = "getComputedStyle(document.querySelector('.tidu-later')).visibility";
+        const string Later = "getComputedStyle(document.querySelector('.tidu-static')).visibility";
         Open(LessonFigures.Contour with { StartAt = 0 });
 
         Assert.Equal("hidden", browser.Evaluate<string>(Later));
         Assert.Equal(
             "visible",
-            browser.Evaluate<string>("getComputedStyle([...document.querySelectorAll('.tidu-later')].at(-1)).visibility")
+            browser.Evaluate<string>("getComputedStyle([...document.querySelectorAll('.tidu-static')].at(-1)).visibility")
         );
 
         browser.WakeFigures();
@@ -82,7 +82,7 @@ public sealed class SleepingChartTests : IClassFixture<Browser>, IDisposable
 
         browser.Cdp("Emulation.setEmulatedMedia", ("media", "print"));
 
-        Assert.True(browser.Evaluate<bool>("document.querySelector('.tidu-static svg').checkVisibility()"));
+        Assert.True(browser.Evaluate<bool>("document.querySelector('.tidu-static img').checkVisibility()"));
         Assert.False(browser.Evaluate<bool>("document.querySelector('.tidu-plot').checkVisibility()"));
     }
 

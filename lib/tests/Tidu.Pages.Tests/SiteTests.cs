@@ -5,6 +5,7 @@ public class SiteTests
     private const string Library = "window.library = 1; // <b>";
     private const string Chart =
         $"<figure><svg viewBox=\"0 0 4 3\"><path/></svg></figure><script data-shared=\"plot-1.0\">{Library}</script>";
+    private const string Image = "<img src=\"data:image/svg+xml;base64,PHN2ZyB2aWV3Qm94PSIwIDAgNCAzIj48cGF0aC8+PC9zdmc+\" alt=\"\">";
     private const string Table = "<table><tr><td>1</td></tr></table><style>.dni-treeview { color: red; }</style>";
 
     private static readonly Lesson[] Lessons =
@@ -12,7 +13,7 @@ public class SiteTests
         Make.Lesson(
             "7.5-adagrad.ipynb",
             Make.Text("# 7.5 AdaGrad 算法\n\n每个元素有自己的学习率 $\\eta$[^1]。\n\n[^1]: 注。"),
-            Make.Code("a", Make.Data("text/html", Chart), Make.Data("text/html", Table)),
+            Make.Code("a", Make.Data("text/html", Image + Chart), Make.Data("text/html", Table)),
             Make.Code("b", Make.Data("text/html", Chart), Make.Data("text/html", Table))
         ),
         Make.Lesson(
@@ -95,6 +96,8 @@ public class SiteTests
         Assert.Contains("<p>每个元素有自己的学习率 <span class=\"formula-inline\"><math", index, StringComparison.Ordinal);
         Assert.Contains("</math></span>。</p>", index, StringComparison.Ordinal);
         Assert.Contains("<img src=\"assets/7.5-adagrad.svg\" alt=\"\">", index, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"assets/7.6-rmsprop.svg\" alt=\"\">", index, StringComparison.Ordinal);
+        Assert.EndsWith("<path/></svg>", Page("assets/7.5-adagrad.svg"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive.Formatting;
+using Tidu.Optimizers;
 
 namespace Tidu.Lessons.Tests.Figures;
 
@@ -37,6 +38,15 @@ public sealed class LessonFigureTests
 
         Assert.Equal(html, Format());
         Assert.InRange(html.Count(one => one.Contains("data-shared", StringComparison.Ordinal)), 0, 1);
+    }
+
+    [Fact]
+    public void What_shows_without_a_script_is_an_image_as_GitHub_and_untrusted_notebooks_keep_it()
+    {
+        string[] pictures = [Explore.Run(Objectives.Ellipse, new RmsProp(0.4, 0.9)).ToHtml(), LessonFigures.Contour.ToHtml()];
+
+        Assert.All(pictures, html => Assert.Contains("<img src=\"data:image/svg+xml;base64,", html, StringComparison.Ordinal));
+        Assert.All(pictures, html => Assert.DoesNotContain("<svg", html, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -91,7 +91,10 @@ internal sealed class LivePage : IDisposable
         Assert.Empty(browser.Messages());
         Assert.DoesNotContain(
             browser.Requests(),
-            url => url != "about:blank" && !url.StartsWith(new Uri(file).AbsoluteUri, StringComparison.Ordinal)
+            url =>
+                url != "about:blank"
+                && !url.StartsWith("data:", StringComparison.Ordinal)
+                && !url.StartsWith(new Uri(file).AbsoluteUri, StringComparison.Ordinal)
         );
     }
 
