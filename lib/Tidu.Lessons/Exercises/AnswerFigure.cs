@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidu.Charts;
 
 namespace Tidu.Lessons.Exercises;
 
@@ -26,6 +27,7 @@ internal sealed record AnswerFigure(
     protected override object Data =>
         new
         {
+            Key = StableId.Of(Title, bytes: 6),
             Numbers,
             Slips = Slips.Select(slip => new
             {

@@ -1,3 +1,5 @@
+using Tidu.Charts;
+
 namespace Tidu.Lessons.Exercises;
 
 /// <summary>The fields of a page in which a reader chooses numbers that a run tries; <c>Web/exercise-run.js</c> judges them as <c>Check</c> does.</summary>
@@ -13,7 +15,7 @@ internal sealed record RunFigure(string Title, string What, object Settings) : L
     protected override string Kind => What;
 
     /// <inheritdoc/>
-    protected override object Data => Settings;
+    protected override object Data => new { Key = StableId.Of(Title, bytes: 6), Settings };
 
     /// <inheritdoc/>
     protected override string StaticHtml => "<div class=\"tidu-static\"></div>";

@@ -4,10 +4,10 @@ const valley = { a: 0.1, c: 2, cos: 1, sin: 0, scale: 1 };
 
 const inPowers = (value) => value.toExponential(1).replace("e+", "e");
 
-Tidu.kinds["exercise-rate"] = (figure, { starts, steps, goal, epsilon }) => {
+Tidu.kinds["exercise-rate"] = (figure, { key, settings: { starts, steps, goal, epsilon } }) => {
   const last = (eta) => starts.map((start) => train("adagrad", { eta, epsilon }, valley, start, steps).f[steps]);
 
-  answerFields(figure, ["η"], ([eta]) => {
+  answerFields(figure, key, ["η"], ([eta]) => {
     if (!(eta > 0)) return ["✗ 学习率 η 要是有限的正数：负的 η 会往上爬。"];
     const values = last(eta);
     const results = starts.map(([x1, x2], i) => `从 (${x1}, ${x2}) 出发，f(20) = ${inPowers(values[i])}`);
@@ -24,10 +24,8 @@ Tidu.kinds["exercise-rate"] = (figure, { starts, steps, goal, epsilon }) => {
   });
 };
 
-Tidu.kinds["exercise-schedule"] = (figure, { start, early, steps, earlyGoal, lateGoal, gamma, epsilon }) => {
-  const note = "网页里可以试 η(t) = η₀·rᵗ 这一类；别的写法在笔记本里试。";
-  answerFields(figure, ["η₀", "每步乘的 r"], ([first, factor]) => judgeSchedule((t) => first * Math.pow(factor, t)), note);
-
+Tidu.kinds["exercise-schedule"] = (figure, { key, settings }) => {
+  const { start, early, steps, earlyGoal, lateGoal, gamma, epsilon } = settings;
   function judgeSchedule(eta) {
     const rates = Array.from({ length: steps }, (_, i) => eta(i + 1));
     if (!rates.every((rate) => rate > 0 && rate < Infinity)) return ["✗ η 每一步都要是有限的正数。"];
@@ -62,4 +60,6 @@ Tidu.kinds["exercise-schedule"] = (figure, { start, early, steps, earlyGoal, lat
       }),
     ];
   }
+  const note = "网页里可以试 η(t) = η₀·rᵗ 这一类；别的写法在笔记本里试。";
+  answerFields(figure, key, ["η₀", "每步乘的 r"], ([first, factor]) => judgeSchedule((t) => first * Math.pow(factor, t)), note);
 };

@@ -1,23 +1,36 @@
 // 练习: numbers that a reader types in a page, met with the words that Exercise.X.Check has for them.
 //
-// numbers: [{ label, value, tolerance }]; slips: [{ numbers, tolerances, message }], null for any number;
+// key: what the answer is remembered under; numbers: [{ label, value, tolerance }]; slips: [{ numbers, tolerances, message }], null for any number;
 // chain: how a number follows from the one before, { keep, add: [] }, or null; meaning: what the right answer tells.
 Tidu.kinds.exercise = (figure, description) => {
   const labels = description.numbers.map(({ label }) => label);
-  answerFields(figure, labels, (answers) => judgeNumbers(answers, description));
+  answerFields(figure, description.key, labels, (answers) => judgeNumbers(answers, description));
 };
 
-// A field for each label, a button, and below what judge(numbers) says: a line each.
-function answerFields(figure, labels, judge, note) {
-  const forget = () => verdict.replaceChildren();
+// A field for each label, a button, and below what judge(numbers) says: a line each. What was judged last is remembered on this device,
+// and a button clears it.
+function answerFields(figure, key, labels, judge, note) {
+  const memory = remembered(key);
   const fields = labels.map(() =>
-    make("input", { type: "text", inputmode: "text", autocomplete: "off", oninput: forget, onkeydown: entered })
+    make("input", {
+      type: "text",
+      inputmode: "text",
+      autocomplete: "off",
+      oninput: () => verdict.replaceChildren(),
+      onkeydown: entered,
+    })
   );
   const rows = labels.map((label, i) => make("label", {}, label, " ", fields[i]));
   const button = make("button", { type: "button", class: "tidu-send", onclick: check }, "核对");
+  const clearButton = make("button", { type: "button", class: "tidu-quiet", hidden: true, onclick: clear }, "清除作答");
   const verdict = make("div", { class: "tidu-verdict", role: "status" });
   const remark = note && make("p", { class: "tidu-note" }, note);
-  figure.append(make("div", { class: "tidu-live tidu-answers" }, rows, button, remark, verdict));
+  const before = memory.recall()?.answers;
+  if (Array.isArray(before) && before.length === fields.length) {
+    fields.forEach((field, i) => (field.value = before[i]));
+    judgeFields();
+  }
+  figure.append(make("div", { class: "tidu-live tidu-answers" }, rows, button, clearButton, remark, verdict));
 
   function entered(event) {
     if (event.key !== "Enter") return;
@@ -30,15 +43,42 @@ function answerFields(figure, labels, judge, note) {
   function check() {
     const answers = fields.map((field) => readAnswer(field.value));
     const missing = answers.findIndex((answer) => answer === null);
-    const lines = missing < 0 ? judge(answers) : [`还缺“${labels[missing]}”：填一个数，分数如 4/5 也行。`];
+    if (missing < 0) {
+      memory.keep({ answers: fields.map((field) => field.value) });
+      judgeFields();
+    } else {
+      say([`还缺“${labels[missing]}”：填一个数，分数如 4/5 也行。`]);
+      fields[missing].focus();
+    }
+  }
+
+  function judgeFields() {
+    const answers = fields.map((field) => readAnswer(field.value));
+    if (answers.includes(null)) return;
+    say(judge(answers));
+    clearButton.hidden = false;
+  }
+
+  function say(lines) {
     verdict.replaceChildren(...lines.map((line) => make("p", {}, line)));
-    if (missing >= 0) fields[missing].focus();
+  }
+
+  function clear() {
+    memory.keep(null);
+    for (const field of fields) field.value = "";
+    verdict.replaceChildren();
+    clearButton.hidden = true;
+    fields[0].focus();
   }
 }
 
 // A number as people write it: −2.4, 4/5, 1e-5, 1.1×10^-5; null for anything else.
 function readAnswer(text) {
-  const plain = text.trim().replaceAll("−", "-").replaceAll("，", ".").replace(/\s*[×x*]\s*10\^?/i, "e");
+  const plain = text
+    .trim()
+    .replaceAll("−", "-")
+    .replaceAll("，", ".")
+    .replace(/\s*[×x*]\s*10\^?/i, "e");
   const [whole, top, bottom] = /^(.+)\/(.+)$/.exec(plain) ?? [plain, plain, "1"];
   const value = whole === "" || top.trim() === "" || bottom.trim() === "" ? NaN : Number(top) / Number(bottom);
   return Number.isFinite(value) ? value : null;
@@ -56,7 +96,8 @@ function judgeNumbers(answers, { numbers, slips, chain, meaning }) {
   const lines = [`✗ ${numbers[wrong[0]].label}，你答的是 ${showNumber(answers[wrong[0]], 6)}，不对。`];
   const usual = slips.find(fits);
   if (usual) lines.push(`像是：${usual.message}`);
-  else if (chain && wrong.length > 1 && wrong.slice(1).every(follows)) lines.push("后面的数按你的这个数推下去是对的：只算错了这一个。");
+  else if (chain && wrong.length > 1 && wrong.slice(1).every(follows))
+    lines.push("后面的数按你的这个数推下去是对的：只算错了这一个。");
   const right = all.filter((i) => !wrong.includes(i));
   if (right.length > 0) lines.push(`对的有：${right.map((i) => numbers[i].label).join("、")}。`);
   return [...lines, "要提示，就展开下面的提示。"];

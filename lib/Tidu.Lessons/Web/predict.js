@@ -9,7 +9,7 @@
 const guessKinds = {};
 
 Tidu.kinds.predict = (figure, { key, guess: kind, question, replies, explanation, covered, details }) => {
-  const memory = rememberedGuess(key);
+  const memory = remembered(key);
   const cover = coverCells(figure, covered, () => finish(null));
   const part = guessKinds[kind](details, { changed: () => hint.replaceChildren(), send: () => submit() });
   const hint = make("p", { class: "tidu-hint", role: "status" });
@@ -69,25 +69,3 @@ Tidu.kinds.predict.early = true;
 
 const fitsReply = ({ of, is, least, most }, measured) =>
   of == null || (is == null ? measured[of] >= (least ?? -Infinity) && measured[of] <= (most ?? Infinity) : measured[of] === is);
-
-// What was answered on this device. Where storing is forbidden, nothing is remembered and nothing fails.
-function rememberedGuess(key) {
-  const place = `tidu-guess:${key}`;
-  return {
-    recall: () => {
-      try {
-        return JSON.parse(localStorage.getItem(place));
-      } catch {
-        return null;
-      }
-    },
-    keep: (answer) => {
-      try {
-        if (answer) localStorage.setItem(place, JSON.stringify(answer));
-        else localStorage.removeItem(place);
-      } catch {
-        // full, or forbidden
-      }
-    },
-  };
-}

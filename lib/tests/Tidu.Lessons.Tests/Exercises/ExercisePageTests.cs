@@ -90,6 +90,31 @@ public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
         Assert.StartsWith("✗", Ask(page, ["−1", "8×10^-1", "0", "0.92"])[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_judged_is_remembered_on_this_device_until_it_is_cleared()
+    {
+        using var page = new LivePage(browser, Exercise.AdaGradLengths.Figure);
+        var verdict = Ask(page, ["3/3", "0.8", "0", "12/13"]);
+
+        Reopen(page);
+        Assert.Equal("3/3 0.8 0 12/13", Fields(page));
+        Assert.Equal(verdict, Verdict(page));
+
+        page.Find(".tidu-answers .tidu-quiet").Click();
+        Assert.Equal(["", "   "], [page.Text("document.querySelector('.tidu-verdict').textContent"), Fields(page)]);
+        Reopen(page);
+        Assert.Equal("   ", Fields(page));
+        page.AssertQuiet();
+    }
+
+    [Fact]
+    public void No_two_exercises_share_what_is_remembered()
+    {
+        var titles = Asking.Select(exercise => exercise.Title).ToList();
+
+        Assert.Equal(titles.Distinct(), titles);
+    }
+
     [Theory]
     [InlineData("light", 1280)]
     [InlineData("dark", 360)]
@@ -122,6 +147,18 @@ public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
             page.Find($".tidu-answers label:nth-of-type({i + 1}) input").SendKeys(answers[i] + (i == 0 ? "" : Keys.Tab));
         }
         page.Find(".tidu-answers .tidu-send").Click();
-        return page.Text("[...document.querySelectorAll('.tidu-verdict p')].map((p) => p.textContent).join('\\n')").Split('\n');
+        return Verdict(page);
+    }
+
+    private static string[] Verdict(LivePage page) =>
+        page.Text("[...document.querySelectorAll('.tidu-verdict p')].map((p) => p.textContent).join('\\n')").Split('\n');
+
+    private static string Fields(LivePage page) =>
+        page.Text("[...document.querySelectorAll('.tidu-answers input')].map((field) => field.value).join(' ')");
+
+    private void Reopen(LivePage page)
+    {
+        browser.Driver.Navigate().Refresh();
+        page.Until("document.querySelector('figure[data-live=on]')");
     }
 }
