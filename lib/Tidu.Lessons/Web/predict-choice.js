@@ -1,13 +1,21 @@
 // One of several answers.
-guessKinds.choice = ({ truth, options }, { changed }) => {
+guessKinds.choice = ({ truth, options }, { changed, send }) => {
   const group = `tidu-choice-${(choiceCount += 1)}`;
-  const inputs = options.map((option) => make("input", { type: "radio", name: group, value: option, onchange: changed }));
+  const inputs = options.map((option) =>
+    make("input", { type: "radio", name: group, value: option, onchange: changed, onkeydown: entered })
+  );
   const notes = options.map(() => make("span", { class: "tidu-note" }));
   const box = make(
     "div",
     { class: "tidu-choice", role: "radiogroup", "aria-label": "选一项" },
     ...options.map((option, i) => make("label", {}, inputs[i], make("span", {}, option), notes[i]))
   );
+  function entered(event) {
+    if (event.key !== "Enter") return;
+    event.preventDefault(); // the key must not press the button that gets the focus
+    send();
+  }
+
   const chosen = () => options[inputs.findIndex((input) => input.checked)] ?? null;
   return {
     box,

@@ -68,8 +68,7 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
     {
         using var page = Open(Questions.Choice);
 
-        page.Find("input[value=RMSProp]").SendKeys(Keys.Space);
-        page.Find(".tidu-send").SendKeys(Keys.Enter);
+        page.Find("input[value=RMSProp]").SendKeys(Keys.Space + Keys.Enter);
 
         Assert.Equal("你猜 RMSProp；它弹了回去。", page.Text(Reply));
         Assert.Equal(
