@@ -13,7 +13,10 @@ internal static class FigureFrames
     /// <summary>A figure, and the sliders that are moved in it.</summary>
     private sealed record Sample(string Name, string Html, params (string Name, string Selector)[] Sliders);
 
-    public static string Measure(double slowdown)
+    /// <summary>Today's page of the explorer, to be held against a later one.</summary>
+    public static string ExplorerPage => Samples().First().Html;
+
+    public static string Measure(double slowdown, string? earlier)
     {
         using Chromium browser = new();
         StringBuilder text = new();
@@ -25,16 +28,17 @@ internal static class FigureFrames
             {Machine.Describe()}; {browser.Version}, its processor slowed down {slowdown} times, drawing without a graphics card.
             Made by `dotnet run --project lib/benchmarks/Tidu.Benchmarks -- figures --output lib/benchmarks`.
 
-            "alive" is from opening the page to the first picture that can be moved; "event" is what the page computes when a slider moves,
-            "frame" that and what the browser needs to lay it out and paint it. Two runs of {Steps} steps in the explorer, one in the chart.
-            A machine at other work stretches all rows alike: hold them against each other.
+            "alive" is from opening the page to the first picture that can be moved. When a slider moves, the page computes ("event"), the browser
+            draws on the canvases ("canvas") and brings style, layout and paint up to date ("frame"): "work" is the three together. "all" is from
+            the event to the end of that frame, the wait for the screen among it, which is up to 16.7 ms. Two runs of {Steps} steps in the explorer,
+            one in the chart. A machine at other work stretches all rows alike: hold them against each other.
 
-            | figure | width | alive, ms | slider | event, ms | frame, ms (median) | frame, ms (95 %) |
-            |---|---:|---:|---|---:|---:|---:|
+            | figure | width | alive, ms | slider | event, ms | canvas | frame | work (median) | work (95 %) | all (median) |
+            |---|---:|---:|---|---:|---:|---:|---:|---:|---:|
 
             """
         );
-        foreach (Sample sample in Samples())
+        foreach (Sample sample in earlier is null ? Samples() : Paired(earlier))
         {
             foreach (var width in new[] { 1280, 360 })
             {
@@ -44,12 +48,20 @@ internal static class FigureFrames
                     FrameTimes times = browser.Move(selector);
                     text.Append(
                         CultureInfo.InvariantCulture,
-                        $"| {sample.Name} | {width} | {alive:F0} | {name} | {times.Event:F1} | {times.Median:F1} | {times.High:F1} |\n"
+                        $"| {sample.Name} | {width} | {alive:F0} | {name} | {times.Event:F1} | {times.Canvas:F1} | {times.Frame:F1} | {times.Work:F1} | {times.High:F1} | {times.Wait:F1} |\n"
                     );
                 }
             }
         }
         return text.ToString();
+    }
+
+    /// <summary>The explorer of an earlier version and today's, twice in turn.</summary>
+    private static IEnumerable<Sample> Paired(string earlier)
+    {
+        Sample now = Samples().First();
+        Sample before = now with { Name = "explorer, earlier", Html = earlier };
+        return [before, now, before, now];
     }
 
     private static IEnumerable<Sample> Samples()

@@ -13,10 +13,21 @@ internal static class FiguresCommand
             DefaultValueFactory = _ => 4,
         };
         Option<DirectoryInfo?> output = new("--output") { Description = "Write figures.md into this folder." };
-        Command command = new("figures", "Measures the figures of the lessons in Chromium.") { slowdown, output };
+        Option<FileInfo?> earlier = new("--first")
+        {
+            Description = "The explorer's page of an earlier version: measure only it and today's, by turns.",
+        };
+        Option<FileInfo?> page = new("--page") { Description = "Only write the explorer's page to this file, for a later --first." };
+        Command command = new("figures", "Measures the figures of the lessons in Chromium.") { slowdown, output, earlier, page };
         command.SetAction(parsed =>
         {
-            var report = FigureFrames.Measure(parsed.GetValue(slowdown));
+            if (parsed.GetValue(page) is { } file)
+            {
+                File.WriteAllText(file.FullName, FigureFrames.ExplorerPage);
+                return;
+            }
+            var first = parsed.GetValue(earlier) is { } old ? File.ReadAllText(old.FullName) : null;
+            var report = FigureFrames.Measure(parsed.GetValue(slowdown), first);
             Console.Write(report);
             if (parsed.GetValue(output) is { } folder)
             {

@@ -6,7 +6,7 @@ namespace Tidu.Benchmarks.Lessons;
 /// <summary>Whole processes that turn notebooks into a site: from clean, from cache, after one edited cell, and an earlier version.</summary>
 internal static class LessonBuilds
 {
-    private static readonly int[] Sizes = [2, 4, 8, 16, 32];
+    private static readonly int[] Sizes = [2, 4, 8];
 
     /// <summary>Measures by turns and tells the medians as Markdown.</summary>
     /// <param name="tidu">The command line's library.</param>

@@ -11,7 +11,7 @@ internal static class LessonsCommand
     public static Command Create()
     {
         Option<FileInfo?> earlier = new("--first") { Description = "The tidu.dll of an earlier version, to compare with." };
-        Option<int> rounds = new("--rounds") { Description = "How many turns each way has.", DefaultValueFactory = _ => 7 };
+        Option<int> rounds = new("--rounds") { Description = "How many turns each way has.", DefaultValueFactory = _ => 3 };
         Option<DirectoryInfo?> output = new("--output") { Description = "Write lessons.md into this folder." };
         Command command = new("lessons", "Measures whole processes that build the lessons, by turns.") { earlier, rounds, output };
         command.SetAction(parsed =>
