@@ -83,7 +83,7 @@ function makeArithmetic(i) {
     built = key;
     paint(colour);
     setText(head, at === 0 ? `${name}：第 0 步是起点，向前一步看算式` : `${name} 的第 ${at} 步`);
-    for (const block of blocks) block.hidden = at === 0;
+    for (const block of blocks) hide(block, at === 0);
     if (at === 0) return;
     for (const number of numbers) {
       const text = number.token.text(run, at, h);

@@ -1,5 +1,10 @@
 // Axes: from values to places between 0 and 1, and a few round ticks, worked out only when they are asked for: a frame that changes no
-// axis needs none.
+// axis needs none. low and high are the ends in the axis's own unit, the power of ten where it is logarithmic.
+function axisBetween(low, high, logarithmic, axis) {
+  const place = logarithmic ? (value) => (Math.log10(value) - low) / (high - low) : (value) => (value - low) / (high - low);
+  return { low, high, logarithmic, place, ...axis };
+}
+
 function linearAxis(from, to, wanted = 5) {
   const ticks = () => {
     const power = 10 ** Math.floor(Math.log10((to - from) / wanted));
@@ -11,7 +16,7 @@ function linearAxis(from, to, wanted = 5) {
     }
     return list;
   };
-  return { from, to, ticks, key: `${from} ${to}`, place: (value) => (value - from) / (to - from) };
+  return axisBetween(from, to, false, { from, to, ticks, key: `${from} ${to}` });
 }
 
 // Whole steps only.
@@ -41,8 +46,7 @@ function logAxis(lists, { decades = 24, most = 1e12, also = [], wanted = 4 } = {
     for (let n = Math.ceil(bottom / every) * every; n <= top; n += every) list.push({ value: 10 ** n, text: powerOfTen(n) });
     return list;
   };
-  const place = (value) => (Math.log10(value) - bottom) / (top - bottom);
-  return { from: 10 ** bottom, to: 10 ** top, ticks, key: `log ${bottom} ${top}`, place };
+  return axisBetween(bottom, top, true, { from: 10 ** bottom, to: 10 ** top, ticks, key: `log ${bottom} ${top}` });
 }
 
 // A logarithmic axis between two given values, for what the reader turns: ticks at powers of ten.
@@ -53,6 +57,5 @@ function logRange(from, to) {
       list.push({ value: 10 ** n, text: showNumber(10 ** n) });
     return list;
   };
-  const span = Math.log(to / from);
-  return { from, to, ticks, key: `range ${from} ${to}`, place: (value) => Math.log(value / from) / span };
+  return axisBetween(Math.log10(from), Math.log10(to), true, { from, to, ticks, key: `range ${from} ${to}` });
 }

@@ -47,7 +47,10 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
   panel.box.append(start);
   let [axes, point] = [null, [0, 0]];
-  let [levelled, lines, placed] = ["", null, ""];
+  // The lines have a canvas of their own below: they stay the same while a run changes in the same window.
+  const ground = make("canvas", { "aria-hidden": "true" });
+  panel.box.prepend(ground);
+  let [levelled, placed] = ["", ""];
 
   function within(axis, share) {
     const span = axis.to - axis.from;
@@ -75,22 +78,20 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
     onrest();
   }
 
-  // The lines stay the same while a run changes in the same window.
   function drawLevels(objective) {
     const { a, c, cos, sin, scale } = objective;
     const key = `${axes[0].key} ${axes[1].key} ${a} ${c} ${scale} ${cos} ${panel.width} ${panel.height}`;
-    if (key !== levelled) {
-      const levels = levelsIn(axes, objective);
-      lines = levelLines(objective, levels);
-      labelLevels(objective, levels);
-    }
+    if (key === levelled) return;
     levelled = key;
-    const { context } = panel;
+    const { width, height } = panel.context.canvas;
+    Object.assign(ground, { width, height });
+    const context = ground.getContext("2d");
+    panel.clear(context);
+    const levels = levelsIn(axes, objective);
     context.strokeStyle = contourColour;
-    context.lineWidth = 1;
     context.globalAlpha = 0.75;
-    context.stroke(lines);
-    context.globalAlpha = 1;
+    context.stroke(levelLines(objective, levels));
+    labelLevels(objective, levels);
   }
 
   function levelLines({ a, c, cos, sin, scale }, levels) {
@@ -141,8 +142,7 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
     const [left, top] = origin.map((value, i) => (i === 0 ? panel.x(value) : panel.y(value)).toFixed(1));
     if (`${left} ${top}` === placed) return;
     placed = `${left} ${top}`;
-    start.style.left = `${left}px`;
-    start.style.top = `${top}px`;
+    start.style.translate = `${left}px ${top}px`;
   };
 
   panel.describe = ({ origin, runs, at, names }) => {

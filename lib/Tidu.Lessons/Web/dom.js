@@ -15,13 +15,21 @@ function build(element, properties, children) {
 }
 
 function setAttribute(element, name, value) {
-  if (value == null || value === false) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value === true ? "" : value);
+  if (value == null || value === false) {
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  } else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value === true ? "" : value);
 }
+
+// A box around an element of fixed size: what changes in there lays out nothing else. An item of a flexible row can't be one itself.
+const fixedBox = (element, name = "") => make("span", { class: `tidu-fixed ${name}` }, element);
 
 // Touches the page only where something changed.
 function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
+}
+
+function hide(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 // A polite live region: what it is told last is read out once the reader has been still for a while.

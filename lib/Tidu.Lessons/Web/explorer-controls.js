@@ -35,8 +35,8 @@ function makeExplorerControls({ rules, knobs }, change) {
       if (choice.value !== rule) choice.value = rule;
       paint(rules[rule]?.colour ?? "currentColor");
       box.classList.toggle("tidu-none", rule === "none");
-      eta.box.hidden = !rules[rule]?.eta;
-      gamma.box.hidden = !rules[rule]?.gamma;
+      hide(eta.box, !rules[rule]?.eta);
+      hide(gamma.box, !rules[rule]?.gamma);
       gamma.call(rules[rule]?.gamma ?? "γ");
       if (eta.value !== state[keys.eta]) eta.set(state[keys.eta]);
       if (gamma.value !== state[keys.gamma]) gamma.set(state[keys.gamma]);

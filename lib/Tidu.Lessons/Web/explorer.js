@@ -30,6 +30,7 @@ Tidu.kinds.explorer = (figure, description) => {
     const read = readPairs(pairs, initial, description.rules);
     if (!("at" in read) && read.steps) read.at = read.steps;
     change({ ...initial, ...read });
+    write();
     tell();
   }
 
@@ -82,19 +83,20 @@ Tidu.kinds.explorer = (figure, description) => {
     };
   }
 
-  const workOutLater = later(workOut);
+  const writeLater = later(write);
   const drawing = makeDrawing(live, panels, () => {
     const shown = view();
     for (const panel of panels) panel.draw(shown);
     player.set(state.at, state.steps);
-    controls.show(state);
-    readings.forEach((one, i) => one.show(shown, i));
-    workOutLater();
+    writeLater();
   });
 
-  function workOut() {
+  function write() {
+    const shown = view();
+    controls.show(state);
+    readings.forEach((one, i) => one.show(shown, i));
     arithmetic.forEach(({ box, show }, i) => {
-      if (box.hidden !== !runs[i]) box.hidden = !runs[i];
+      hide(box, !runs[i]);
       if (!runs[i]) return;
       const { name, colour } = description.rules[ruleOf(i)];
       show({
@@ -109,7 +111,7 @@ Tidu.kinds.explorer = (figure, description) => {
   }
 
   change({});
-  workOut();
+  write();
   for (const panel of panels) panel.describe(view());
   return {
     setState,

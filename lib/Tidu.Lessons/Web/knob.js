@@ -35,14 +35,18 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
     "div",
     { class: "tidu-knob", "data-mark": mark },
     make("span", { "aria-hidden": "true" }, symbol),
-    slider,
-    field
+    fixedBox(slider, "tidu-slide"),
+    fixedBox(field, "tidu-field")
   );
   const knob = { box, value: NaN, set, call };
 
   function set(value) {
-    knob.value = value;
     slider.value = Math.round(positions * Math.min(1, Math.max(0, toShare(value, settings))));
+    tell(value);
+  }
+
+  function tell(value) {
+    knob.value = value;
     slider.setAttribute("aria-valuetext", `${symbol} = ${plainNumber(value)}`);
     field.value = plainNumber(value);
     field.removeAttribute("aria-invalid");
@@ -58,9 +62,7 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
 
   function slid() {
     const value = Math.min(most, Math.max(least, fromShare(slider.value / positions, settings)));
-    const place = slider.value;
-    set(value);
-    slider.value = place;
+    tell(value);
     onchange(value);
   }
 

@@ -23,14 +23,9 @@ function follow(fragment) {
   const controller = figure && Tidu.kinds[figure.dataset.tidu] && enliven(figure);
   if (!controller?.setState) return false;
   controller.setState(target.pairs);
-  const box = figure.getBoundingClientRect();
-  const seen = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
-  if (seen < Math.min(box.height, innerHeight) * 0.6) {
-    figure.scrollIntoView({
-      block: box.height < innerHeight ? "center" : "start",
-      behavior: stillness.matches ? "auto" : "smooth",
-    });
-  }
+  // Only as far as it takes to see the whole picture: the reader comes back to the link.
+  const picture = figure.querySelector(".tidu-panels") ?? figure;
+  picture.scrollIntoView({ block: "nearest", behavior: stillness.matches ? "auto" : "smooth" });
   return true;
 }
 

@@ -82,7 +82,7 @@ Tidu.kinds.memory = (figure, { runs: [settings], rules, objective, start, steps,
     player.set(state.at, steps);
     choice.value = state.rule;
     row.style.setProperty("--run", colour);
-    gamma.box.hidden = !symbol;
+    hide(gamma.box, !symbol);
     if (gamma.value !== state.gamma) gamma.set(state.gamma);
     setText(words, sentence());
   });

@@ -8,7 +8,9 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   const box = make("div", { class: `tidu-panel ${className}` }, canvas, picture);
   const edges = { left: 38, right: 8, top: title ? 22 : 8, bottom: 20, ...margins };
   const panel = { box, picture, marks, context: canvas.getContext("2d"), width: 0, height: 0, horizontal: null, vertical: null };
-  let drawn = "";
+  const across = frame.appendChild(draw("g", {}));
+  const upward = frame.appendChild(draw("g", {}));
+  let [drawnAcross, drawnUpward] = ["", ""];
 
   // Measures the box; says whether it has room to draw.
   panel.measure = () => {
@@ -19,7 +21,7 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
     picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    drawn = "";
+    [drawnAcross, drawnUpward] = ["", ""];
     return width > 0;
   };
 
@@ -29,6 +31,18 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   panel.bottom = () => panel.height - edges.bottom;
   panel.x = (value) => edges.left + panel.horizontal.place(value) * (panel.width - edges.left - edges.right);
   panel.y = (value) => panel.height - edges.bottom - panel.vertical.place(value) * (panel.height - edges.top - edges.bottom);
+
+  // What x and y do, as numbers for a loop over many: pixel = base + pace · value, or of the value's power of ten.
+  panel.across = () => {
+    const { low, high, logarithmic } = panel.horizontal;
+    const pace = (panel.width - edges.left - edges.right) / (high - low);
+    return { base: edges.left - low * pace, pace, logarithmic };
+  };
+  panel.upward = () => {
+    const { low, high, logarithmic } = panel.vertical;
+    const pace = -(panel.height - edges.top - edges.bottom) / (high - low);
+    return { base: panel.height - edges.bottom - low * pace, pace, logarithmic };
+  };
 
   // Where a pointer is within the plot: 0 … 1 from left and from below.
   panel.shareAt = (event) => {
@@ -42,10 +56,15 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   // Sets the axes and clears the canvas for the curves.
   panel.begin = (horizontal, vertical) => {
     Object.assign(panel, { horizontal, vertical });
-    const key = `${horizontal.key} ${vertical.key}`;
-    if (key !== drawn) drawFrame(panel, frame, title, names);
-    drawn = key;
-    const { context, density } = panel;
+    if (horizontal.key !== drawnAcross) drawAcross(panel, across, names?.[0]);
+    if (vertical.key !== drawnUpward) drawUpward(panel, upward, title, names?.[1]);
+    [drawnAcross, drawnUpward] = [horizontal.key, vertical.key];
+    panel.clear(panel.context);
+  };
+
+  // Empties a canvas of the panel's size and keeps what is drawn on it within the plot.
+  panel.clear = (context) => {
+    const { density } = panel;
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, panel.width, panel.height);
     context.save();
@@ -59,35 +78,43 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   return panel;
 }
 
-function drawFrame(panel, frame, title, names) {
+// The horizontal axis with its ticks, and the vertical one: where one stays as it is, the other is drawn alone.
+function drawAcross(panel, group, name) {
   const [left, right, top, bottom] = [panel.left(), panel.right(), panel.top(), panel.bottom()];
   const lines = [];
   const words = [];
-  const across = panel.horizontal.ticks();
-  const widest = Math.max(...across.map(({ text }) => 7 * text.length + 12));
-  const every = Math.ceil((widest * (across.length - 1)) / (right - left));
-  for (const [i, { value, text }] of across.entries()) {
+  const ticks = panel.horizontal.ticks();
+  const widest = Math.max(...ticks.map(({ text }) => 7 * text.length + 12));
+  const every = Math.ceil((widest * (ticks.length - 1)) / (right - left));
+  for (const [i, { value, text }] of ticks.entries()) {
     const x = panel.x(value);
     lines.push(`M${x.toFixed(1)} ${top}V${bottom}`);
     // Where the words would touch, every second or third tick has one, the last always.
-    if ((across.length - 1 - i) % Math.max(1, every)) continue;
+    if ((ticks.length - 1 - i) % Math.max(1, every)) continue;
     words.push(draw("text", { x, y: bottom + 14, "text-anchor": x + 14 > panel.width ? "end" : "middle" }, text));
   }
+  if (name) words.push(draw("text", { x: right + 5, y: bottom + 4 }, name));
+  drawAxis(group, lines, `M${left} ${bottom}H${right}`, words);
+}
+
+function drawUpward(panel, group, title, name) {
+  const [left, right, top, bottom] = [panel.left(), panel.right(), panel.top(), panel.bottom()];
+  const lines = [];
+  const words = [];
   for (const { value, text } of panel.vertical.ticks()) {
     const y = panel.y(value);
     lines.push(`M${left} ${y.toFixed(1)}H${right}`);
     words.push(draw("text", { x: left - 5, y: y + 4, "text-anchor": "end" }, text));
   }
   if (title) words.push(draw("text", { class: "tidu-title", x: left, y: 14 }, title));
-  if (names) {
-    words.push(
-      draw("text", { x: right + 5, y: bottom + 4 }, names[0]),
-      draw("text", { x: left, y: top - 8, "text-anchor": "middle" }, names[1])
-    );
-  }
-  frame.replaceChildren(
+  if (name) words.push(draw("text", { x: left, y: top - 8, "text-anchor": "middle" }, name));
+  drawAxis(group, lines, `M${left} ${top}V${bottom}`, words);
+}
+
+function drawAxis(group, lines, axis, words) {
+  group.replaceChildren(
     draw("path", { class: "tidu-grid", d: lines.join("") }),
-    draw("path", { class: "tidu-axes", d: `M${left} ${top}V${bottom}H${right}` }),
+    draw("path", { class: "tidu-axes", d: axis }),
     ...words
   );
 }

@@ -4,16 +4,16 @@ function makePlayer({ onstep, onrest }) {
   const button = make("button", { type: "button", onclick: () => (timer ? rest() : play()) }, "播放");
   const slider = make("input", { type: "range", min: 0, step: 1, "aria-label": "第几步", oninput: slid });
   const count = make("output", {});
-  const box = make("div", { class: "tidu-player" }, button, slider, count);
+  const box = make("div", { class: "tidu-player" }, button, fixedBox(slider, "tidu-slide"), fixedBox(count, "tidu-count"));
   const player = { box, steps: 0, at: 0, set, rest, playing: () => timer !== 0 };
   let timer = 0;
 
   function set(at, steps) {
     Object.assign(player, { at, steps });
-    slider.max = steps;
+    setAttribute(slider, "max", steps);
     slider.value = at;
-    slider.setAttribute("aria-valuetext", `第 ${at} 步，共 ${steps} 步`);
-    count.textContent = `${at} / ${steps} 步`;
+    setAttribute(slider, "aria-valuetext", `第 ${at} 步，共 ${steps} 步`);
+    setText(count, `${at} / ${steps} 步`);
   }
 
   function slid() {

@@ -11,7 +11,7 @@ function makeReading(i, withLimits) {
 
   function show({ runs, names, colours, at, objective: { a, c, scale } }, index) {
     const run = runs[index];
-    box.hidden = !run;
+    hide(box, !run);
     if (!run) return;
     paint(colours[index]);
     setText(name, names[index]);

@@ -144,6 +144,19 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public void A_link_scrolls_as_far_as_it_takes_to_see_the_whole_picture_but_no_further()
+    {
+        const string Link = """<p style="height:60rem"><a href="#rmsprop:gamma=0.99">把 γ 调到 0.99 试试</a></p>""";
+        const string Picture = "document.querySelector('.tidu-panels').getBoundingClientRect()";
+        using var page = new LivePage(browser, One, Link);
+
+        page.Find("main a").Click();
+
+        page.Until($"{Picture}.bottom <= innerHeight");
+        Assert.InRange(page.Number($"innerHeight - {Picture}.bottom"), 0, 100);
+    }
+
+    [Fact]
     public void A_preset_sets_its_state_and_the_first_one_all_as_it_was()
     {
         using var page = new LivePage(browser, One);
@@ -205,11 +218,11 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         File.WriteAllText(file, One.ToStandaloneHtml());
 
         browser.Open(file, scripts: false);
-        Assert.True(browser.Driver.FindElement(By.CssSelector("figure svg")).Displayed);
+        Assert.True(browser.Driver.FindElement(By.CssSelector("figure img")).Displayed);
         Assert.Contains("RMSProp", browser.Driver.FindElement(By.CssSelector("figcaption")).Text, StringComparison.Ordinal);
         browser.Open(file, media: "print");
 
-        Assert.True(browser.Driver.FindElement(By.CssSelector(".tidu-static svg")).Displayed);
+        Assert.True(browser.Driver.FindElement(By.CssSelector(".tidu-static img")).Displayed);
         Assert.False(browser.Driver.FindElement(By.CssSelector(".tidu-live")).Displayed);
     }
 
