@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Tidu.Cli.Tests;
 
 /// <summary>What a killed process leaves behind goes with the next run; what a living one is at work on stays.</summary>
@@ -29,7 +27,10 @@ public sealed class LeftoverTests : IDisposable
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
         Run("--help");
         Assert.Empty(Drafts);
-        Assert.Empty(Directory.GetFiles(folder.File("home"), "*", SearchOption.AllDirectories).Where(file => file.Contains("unfinished")));
+        Assert.DoesNotContain(
+            Directory.GetFiles(folder.File("home"), "*", SearchOption.AllDirectories),
+            file => file.Contains("unfinished")
+        );
     }
 
     [Fact]
