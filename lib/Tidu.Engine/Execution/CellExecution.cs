@@ -125,6 +125,7 @@ internal sealed class CellExecution(CellOutput output, EngineOptions options, Sh
         if (!hasEnded && Interlocked.CompareExchange(ref stopReason, reason, null) is null)
         {
             Interlocked.Increment(ref stopRequests);
+            CellStack.Stop();
             // What waits for the token goes on in threads of its own, not in the one that stops the cell.
             _ = stopping.CancelAsync();
         }

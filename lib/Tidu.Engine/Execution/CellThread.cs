@@ -3,9 +3,6 @@ namespace Tidu.Engine.Execution;
 /// <summary>Runs a cell on a thread of its own and stops it when its time is up.</summary>
 internal static class CellThread
 {
-    // Deep recursion is common in lessons on algorithms. Four times as much would take a second to fall back from.
-    private const int StackSize = 4 << 20;
-
     // A cell that was asked to stop may take so long, in looks, to do so.
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(0.025);
     private const int Looks = 32;
@@ -28,7 +25,7 @@ internal static class CellThread
         // Not disposed: a cell that goes on in spite of everything may set it at any time.
         var ended = new ManualResetEventSlim();
         Exception? exception = null;
-        var thread = new Thread(Do, StackSize) { IsBackground = true, Name = "cell" };
+        var thread = new Thread(Do, CellStack.Size) { IsBackground = true, Name = "cell" };
         thread.Start();
         if (!Stop(ended, thread, execution, deadline, cancellationToken))
         {
@@ -42,6 +39,12 @@ internal static class CellThread
         {
             CellExecution.Current = execution;
             ConsoleCapture.Install();
+            var stack = CellStack.Begin();
+            Thread.MemoryBarrier();
+            if (execution.StopReason is not null)
+            {
+                CellStack.Stop();
+            }
             try
             {
                 work();
@@ -50,6 +53,7 @@ internal static class CellThread
             {
                 exception = e;
             }
+            CellStack.End(stack);
             ended.Set();
         }
     }

@@ -22,10 +22,16 @@ public static class Interrupts
     /// <summary>Called at the start of each method that can call others.</summary>
     /// <exception cref="CellInterruptedException">The cell is asked to stop.</exception>
     /// <exception cref="InsufficientExecutionStackException">The recursion is too deep; unlike a stack overflow it can be caught.</exception>
-    public static void Enter()
+    /// <remarks>As long as the cell's thread has stack enough and nobody is asked to stop, this is one comparison.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public static unsafe void Enter()
     {
-        Loop();
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        byte here;
+        if ((nuint)(&here) - CellStack.Lowest >= CellStack.Room)
+        {
+            Look();
+        }
     }
 
     /// <summary><see cref="Enter"/> on the way to a call, for a lambda that has no statements.</summary>
@@ -83,4 +89,11 @@ public static class Interrupts
     [DoesNotReturn]
     public static void Exit(params object?[] arguments) =>
         throw new CellInterruptedException($"代码要求结束整个进程（退出代码或原因：{string.Join('，', arguments)}），因此只结束了这一格。");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Look()
+    {
+        Loop();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
 }

@@ -14,6 +14,7 @@ public class InterruptionTests
     [InlineData("while (true) await Task.Delay(1);")]
     [InlineData("while (true) { try { throw new Exception(); } catch (Exception) { } }")]
     [InlineData("Action spin = () => { while (true) { } }; await Task.Run(spin);")]
+    [InlineData("int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(60)")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
     [InlineData("new System.Threading.ManualResetEvent(false).WaitOne();")]
     [InlineData("lock (new object()) { new TaskCompletionSource().Task.Wait(); }")]
@@ -38,6 +39,10 @@ public class InterruptionTests
     [InlineData("class C { public int P => P; }\nnew C().P")]
     [InlineData("Func<int, int> f = null; f = n => { return f(n + 1) + 1; };\nf(0)")]
     [InlineData("Func<int, int> f = null; f = n => f(n + 1) + 1;\nf(0)")]
+    [InlineData("int F(int n) => F(n + 1) + 1;\nawait Task.Run(() => F(0));")]
+    [InlineData(
+        "int F(int n) => F(n + 1) + 1;\nvar thread = new System.Threading.Thread(() => F(0), 1 << 18);\nthread.Start(); thread.Join();"
+    )]
     public async Task Endless_recursion_is_an_error_of_its_cell(string code)
     {
         var result = await Notebook.RunAsync(code, "Console.Write(\"next\");");
