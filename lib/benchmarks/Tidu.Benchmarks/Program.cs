@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tidu.Benchmarks;
 using Tidu.Benchmarks.Figures;
+using Tidu.Benchmarks.Kernels;
 using Tidu.Benchmarks.Language;
 using Tidu.Benchmarks.Lessons;
 using Tidu.Benchmarks.Pages;
@@ -29,6 +30,7 @@ RootCommand command = new("Measures the steps of Tidu against loops, libraries a
     FiguresCommand.Create(),
     PagesCommand.Create(),
     LanguageCommand.Create(),
+    KernelsCommand.Create(),
 };
 command.SetAction(parsed =>
 {

@@ -28,7 +28,7 @@ internal static class LessonsCommand
     }
 
     /// <summary>The command line that was built along with this program, in the same configuration.</summary>
-    private static string CommandLine()
+    public static string CommandLine()
     {
         var place = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
         return Path.Combine([Kit, "lib", "Tidu.Cli", "bin", .. place[^2..], "tidu.dll"]);
