@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.DotNet.Interactive.Formatting;
 using Tidu.Documents;
 using Tidu.Engine.Compiling;
 using Tidu.Engine.Directives;
@@ -138,6 +140,26 @@ internal sealed class NotebookSession
         return await compiler.CompileAsync(step, number, execution.Stopping).ConfigureAwait(false);
     }
 
+    // Warnings come after what the code prints and before its value, as in the original; also where it throws.
+    private static async Task<object?> RunAsync(Func<Task<object?>> run, IReadOnlyList<string> warnings, CellExecution execution)
+    {
+        var language = CultureInfo.CurrentUICulture;
+        // As in the original, whatever language this program itself speaks.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = language;
+            foreach (var warning in warnings)
+            {
+                execution.Output.Show(warning, PlainTextFormatter.MimeType);
+            }
+        }
+    }
+
     private async Task ExecuteAsync(CompiledCell compiled, CellExecution execution)
     {
         foreach (var notice in compiled.Notices)
@@ -151,7 +173,7 @@ internal sealed class NotebookSession
         code.Add(compiled.Code, compiled.Libraries);
         if (state.Load(compiled) is { } run)
         {
-            var value = await run().ConfigureAwait(false);
+            var value = await RunAsync(run, compiled.Warnings, execution).ConfigureAwait(false);
             if (value is not null || compiled.HasValue())
             {
                 execution.ShowResult(value);

@@ -29,7 +29,8 @@ internal sealed class CellCache(string folder)
             UsesKernels = reader.ReadBoolean(),
         };
         var hasValue = reader.ReadBoolean();
-        return cell with { HasValue = () => hasValue };
+        string[] warnings = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
+        return cell with { HasValue = () => hasValue, Warnings = warnings };
     }
 
     /// <summary>Keeps a cell.</summary>
@@ -47,6 +48,11 @@ internal sealed class CellCache(string folder)
             writer.Write(cell.Symbols);
             writer.Write(cell.UsesKernels);
             writer.Write(cell.HasValue());
+            writer.Write(cell.Warnings.Count);
+            foreach (var warning in cell.Warnings)
+            {
+                writer.Write(warning);
+            }
         }
         entries.Store(key, content.ToArray());
     }

@@ -59,12 +59,27 @@ internal sealed class CellCompiler
             cell = Emit(stoppable);
         }
         // The checks move columns and, should one ever not fit, cause errors of their own: the truth is in the cell as written.
-        return cell.Errors.Count > 0 ? EmitTree(plain) : cell;
+        return cell.Errors.Count > 0 ? EmitTree(plain)
+            : cell.Warnings.Count > 0 ? cell with { Warnings = Warnings(plain, cancellationToken) }
+            : cell;
 
         CompiledCell Emit(SyntaxNode root) => EmitTree(plain.WithRootAndOptions(root, parsing));
 
         CompiledCell EmitTree(SyntaxTree tree) => this.Emit(tree, name, number, cancellationToken);
     }
+
+    // In the words of the original, which speaks English.
+    private string[] Warnings(SyntaxTree plain, CancellationToken cancellationToken) =>
+        [
+            .. previous!
+                .ReplaceSyntaxTree(cells[^1].Tree, plain)
+                .GetDiagnostics(cancellationToken)
+                .Where(diagnostic =>
+                    diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false } && diagnostic.Location.SourceTree == plain
+                )
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .Select(CellDiagnostic.Warning),
+        ];
 
     private CompiledCell Emit(SyntaxTree tree, string name, int number, CancellationToken cancellationToken)
     {
@@ -108,6 +123,7 @@ internal sealed class CellCompiler
             AssemblyName = compilation.AssemblyName!,
             Image = image.ToArray(),
             Symbols = symbols.ToArray(),
+            Warnings = [.. result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Warning).Select(CellDiagnostic.Warning)],
             TypeName = entry.ContainingType.MetadataName,
             MethodName = entry.MetadataName,
             UsesKernels = References(image, CellLoadContext.NotebookApi),

@@ -29,6 +29,13 @@ internal sealed partial record CellDiagnostic(int? Line, string Sentence, string
         );
     }
 
+    /// <summary>A warning as the compiler prints it in English.</summary>
+    public static string Warning(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        return $"({start.Line + 1},{start.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+
     private static string Advice(string id, string line) =>
         id switch
         {

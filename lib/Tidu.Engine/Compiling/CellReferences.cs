@@ -41,7 +41,8 @@ internal sealed class CellReferences(string folder, Action<string> found) : Meta
             return path;
         }
         var simple = reference.Split(',')[0].Trim();
-        var library = Path.Combine(FrameworkReferences.RuntimeFolder, Path.GetFileNameWithoutExtension(simple + ".dll") + ".dll");
+        var file = simple.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? simple : simple + ".dll";
+        var library = Path.Combine(FrameworkReferences.RuntimeFolder, Path.GetFileName(file));
         return File.Exists(library) ? library : null;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record CompiledCell
     /// <summary>What is wrong with the code; empty if the cell can be run.</summary>
     public IReadOnlyList<CellDiagnostic> Errors { get; init; } = [];
 
+    /// <summary>What the compiler warns of, as it prints it, e.g. <c>(1,32): warning CS0219: …</c>.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>How many cells of the notebook have been compiled, this one included.</summary>
     public int Submissions { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Markdig;
 using Tidu.Documents;
@@ -62,6 +63,12 @@ internal sealed class CellPart(string kernel, int firstLine)
                     "html" => new ShowStep("text/html", code.Trim('\n'), before + 1),
                     "markdown" => new ShowStep("text/html", MarkdownToHtml(code), before + 1),
                     "javascript" => new ShowStep("text/html", $"<script type=\"text/javascript\">{code.Trim('\n')}</script>", before + 1),
+                    // Drawing it would need a script from the network.
+                    "Mermaid" => new ShowStep(
+                        "text/html",
+                        $"<figure><pre><code class=\"language-mermaid\">{WebUtility.HtmlEncode(code.Trim('\n'))}</code></pre></figure>",
+                        before + 1
+                    ),
                     _ => new ImpossibleStep(
                         $"这是 {kernel} 代码，这里只能运行 C#、HTML、JavaScript 与 Markdown；请删除它，或用 --skip-other-languages 跳过其他语言。",
                         true,
