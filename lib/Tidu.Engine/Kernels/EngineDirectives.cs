@@ -25,7 +25,7 @@ internal static class EngineDirectives
             (command, _) => csharp.ReferenceAsync($"{command}"[($"{command}".IndexOf(": ", StringComparison.Ordinal) + 2)..])
         );
         // What the API reads of a notebook has no languages if its metadata name none for each cell.
-        root.RegisterCommandHandler<ImportDocument>((import, _) => ImportAsync(root, new FileInfo(import.FilePath)));
+        root.RegisterCommandHandler<ImportDocument>((import, context) => ImportAsync(root, new FileInfo(import.FilePath), context));
         csharp.AddDirective(new KernelActionDirective("#!nuget-restore") { Hidden = true }, (_, _) => Task.CompletedTask);
     }
 
@@ -63,7 +63,7 @@ internal static class EngineDirectives
         root.SetDefaultTargetKernelNameForCommand(typeof(RequestInputs), root.Name);
     }
 
-    private static async Task ImportAsync(CompositeKernel root, FileInfo file)
+    private static async Task ImportAsync(CompositeKernel root, FileInfo file, KernelInvocationContext context)
     {
         if (file.Extension != ".ipynb")
         {
@@ -71,9 +71,16 @@ internal static class EngineDirectives
             return;
         }
         var document = NotebookFile.Read(file.FullName);
-        foreach (var cell in document.Cells.OfType<CodeCell>())
+        foreach (var cell in document.Cells)
         {
-            await root.SendAsync(new SubmitCode(cell.Source, CellLanguage.Of(cell, document))).ConfigureAwait(false);
+            if (cell is MarkdownCell)
+            {
+                context.DisplayAs(cell.Source, "text/markdown");
+            }
+            else if (cell is CodeCell code)
+            {
+                await root.SendAsync(new SubmitCode(code.Source, CellLanguage.Of(code, document))).ConfigureAwait(false);
+            }
         }
     }
 

@@ -26,12 +26,14 @@ public sealed class ImportTests : IDisposable
     {
         var path = Path.Combine(folder, "other.ipynb");
         var other = Notebook.Of("var imported = 41;", "#!html\n<i>x</i>", "Console.Write(imported);");
+        other = other with { Cells = [new MarkdownCell("text", "# Title", []), .. other.Cells] };
         NotebookFile.Write(other with { Metadata = new() { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp" } } }, path);
 
         var result = await Notebook.RunAsync($"#!import \"{path}\"");
 
         Assert.Empty(result.Failures);
-        Assert.Equal("<i>x</i>", (string?)result.Outputs(1).OfType<DisplayData>().Single().Data["text/html"]);
+        var shown = result.Outputs(1).OfType<DisplayData>().Select(output => output.Data).ToList();
+        Assert.Equal(("# Title", "<i>x</i>"), ((string?)shown[0]["text/markdown"], (string?)shown[1]["text/html"]));
         Assert.Equal("41", result.Printed(1));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Tidu.Cli.Tests.RealEngines;
@@ -49,7 +50,7 @@ internal sealed class CellOutputs
                     cell.AddStream((string)output["name"]!, TextOf(output["text"]!));
                     break;
                 case "error":
-                    cell.AddError($"{output["ename"]}: {output["evalue"]}");
+                    cell.AddError(ErrorOf((string)output["ename"]!, (string)output["evalue"]!));
                     break;
                 default:
                     cell.AddBundle(output["data"]!.AsObject().Select(entry => (entry.Key, TextOf(entry.Value!))));
@@ -59,6 +60,19 @@ internal sealed class CellOutputs
         return cell;
     }
 
+    // The short name of an exception's type stands before its message.
+    private static string ErrorOf(string type, string message) =>
+        message.Split(": ") is [var name, _, ..] && $".{type}".EndsWith($".{name}", StringComparison.Ordinal)
+            ? type + message[name.Length..]
+            : $"{type}: {message}";
+
     private static string TextOf(JsonNode text) =>
-        text is JsonArray lines ? string.Concat(lines.Select(line => (string)line!)) : (string)text!;
+        text switch
+        {
+            JsonArray lines when lines.All(line => line?.GetValueKind() == JsonValueKind.String) => string.Concat(
+                lines.Select(line => (string)line!)
+            ),
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => (string)value!,
+            _ => text.ToJsonString(),
+        };
 }

@@ -6,13 +6,14 @@ using System.Text.Json.Nodes;
 namespace Tidu.Cli.Tests.RealEngines;
 
 /// <summary>The engine as VS Code's Polyglot Notebooks starts it: commands go in and events come out, a line of JSON each.</summary>
-internal sealed class InteractiveStdio : IDisposable
+/// <param name="folder">The notebook's folder.</param>
+internal sealed class InteractiveStdio(string folder) : IDisposable
 {
     public const string Tool = "dotnet-interactive";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Process process = Process.Start(LocalTool.Start(Tool, "stdio", "--working-dir", LocalTool.Notebooks))!;
+    private readonly Process process = Process.Start(LocalTool.Start(Tool, "stdio", "--working-dir", folder))!;
     private int commands;
 
     /// <summary>Runs a cell and waits for its end.</summary>
@@ -40,13 +41,20 @@ internal sealed class InteractiveStdio : IDisposable
             switch ((string?)message["eventType"])
             {
                 case "StandardOutputValueProduced":
-                    outputs.AddStream("stdout", Bundle(sent).Single().Text);
+                    outputs.AddStream("stdout", Bundle(sent, "formattedValues").Single().Text);
                     break;
                 case "StandardErrorValueProduced":
-                    outputs.AddStream("stderr", Bundle(sent).Single().Text);
+                    outputs.AddStream("stderr", Bundle(sent, "formattedValues").Single().Text);
                     break;
-                case "DisplayedValueProduced" or "ReturnValueProduced":
-                    outputs.AddBundle(Bundle(sent));
+                // It gives an update another id than the value had, so that VS Code shows both.
+                case "DisplayedValueProduced" or "DisplayedValueUpdated" or "ReturnValueProduced":
+                    outputs.AddBundle(Bundle(sent, "formattedValues"));
+                    break;
+                case "DiagnosticsProduced":
+                    foreach (var warning in Bundle(sent, "formattedDiagnostics").Where(it => it.Text.Contains("): warning ")))
+                    {
+                        outputs.AddBundle([warning]);
+                    }
                     break;
                 case "CommandFailed" when IsOf(token, message):
                     outputs.AddError((string)sent["message"]!);
@@ -67,6 +75,6 @@ internal sealed class InteractiveStdio : IDisposable
 
     private static bool IsOf(string token, JsonNode message) => (string?)message["command"]!["token"] == token;
 
-    private static IEnumerable<(string MimeType, string Text)> Bundle(JsonNode sent) =>
-        sent["formattedValues"]!.AsArray().Select(value => ((string)value!["mimeType"]!, (string)value["value"]!));
+    private static IEnumerable<(string MimeType, string Text)> Bundle(JsonNode sent, string values) =>
+        sent[values]!.AsArray().Select(value => ((string)value!["mimeType"]!, (string)value["value"]!));
 }

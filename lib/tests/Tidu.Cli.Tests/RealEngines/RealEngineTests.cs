@@ -38,7 +38,7 @@ public sealed class RealEngineTests : IDisposable
     public async Task A_lesson_shows_the_same_in_the_engine_of_Polyglot_Notebooks(string name)
     {
         LocalTool.SkipUnlessRestored(InteractiveStdio.Tool);
-        using var engine = new InteractiveStdio();
+        using var engine = new InteractiveStdio(LocalTool.Notebooks);
         var theirs = new List<CellOutputs>();
         foreach (var code in CodeOf(File.ReadAllText(Path.Combine(LocalTool.Notebooks, name))))
         {
@@ -72,7 +72,7 @@ public sealed class RealEngineTests : IDisposable
         return CellOutputs.OfNotebook(executed);
     }
 
-    private static IEnumerable<string> CodeOf(string notebook) =>
+    internal static IEnumerable<string> CodeOf(string notebook) =>
         JsonNode.Parse(notebook)!["cells"]!
             .AsArray()
             .Where(cell => (string?)cell!["cell_type"] == "code")

@@ -1,0 +1,2 @@
+var importedByCode = 1;
+Console.WriteLine("code");
