@@ -52,7 +52,17 @@ public static class JupyterKernel
                 ["comm_open"] = comms.Close,
                 ["shutdown_request"] = request => shutdown.Answer(request, Channel.Shell),
             }
-        );
+        )
+        {
+            // An editor's first question after many cells would have to wait until all their names are read.
+            WhenIdle = cancellationToken =>
+            {
+                if (engine.IsValueCreated)
+                {
+                    assistant.Value.WarmUp(cancellationToken);
+                }
+            },
+        };
         var control = new RequestQueue(
             Channel.Control,
             outbox,

@@ -36,7 +36,7 @@ internal static class CodeCompletion
         else if (!place.IsAfterDot && !InitializerItems.Add(items, place, name))
         {
             ExpectedItems.Add(items, place, name);
-            NameItems.Add(items, place, names, KindOf(place, name));
+            NameItems.Add(items, place, names, KindOf(place, name), cancellationToken);
             Keywords.Add(items, place, name);
         }
         return items.ToCompletions();

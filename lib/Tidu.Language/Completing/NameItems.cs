@@ -29,9 +29,15 @@ internal static class NameItems
     private const string AttributeEnd = "Attribute";
 
     /// <summary>Adds the names that are known at a place.</summary>
-    public static void Add(ItemList items, CompletionPlace place, SessionNames session, NameKinds kinds)
+    public static void Add(
+        ItemList items,
+        CompletionPlace place,
+        SessionNames session,
+        NameKinds kinds,
+        CancellationToken cancellationToken
+    )
     {
-        var outer = session.Below(place.Model.Compilation).Where(symbol => items.MayFit(symbol.Name));
+        var outer = session.Below(place.Model.Compilation, cancellationToken).Where(symbol => items.MayFit(symbol.Name));
         var own = OwnNames(place).Where(items.MayFit).SelectMany(name => place.Model.LookupSymbols(place.Start, name: name)).ToList();
         var hidden = own.Select(symbol => symbol.Name).ToHashSet();
         foreach (var symbol in own.Concat(outer.Where(symbol => !hidden.Contains(symbol.Name))))

@@ -18,7 +18,8 @@ internal sealed class SessionNames
 
     /// <summary>The names that code on top of a session knows without declaring or opening anything.</summary>
     /// <param name="draft">The code with the session below it.</param>
-    public IEnumerable<ISymbol> Below(Compilation draft)
+    /// <exception cref="OperationCanceledException">The token asked for it; what was read until then is kept.</exception>
+    public IEnumerable<ISymbol> Below(Compilation draft, CancellationToken cancellationToken)
     {
         var session = draft.ScriptCompilationInfo?.PreviousScriptCompilation;
         if (session is not null && session != last)
@@ -28,8 +29,12 @@ internal sealed class SessionNames
             {
                 Open(container);
             }
-            cells.ForEach(Add);
-            last = session;
+            foreach (var cell in cells)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Add(cell);
+                last = cell;
+            }
         }
         var namespaces = draft.GlobalNamespace.GetNamespaceMembers();
         return declared.Values.Concat(opened.Where(name => !declared.ContainsKey(name.Key)).Select(name => name.Value)).Concat(namespaces);
