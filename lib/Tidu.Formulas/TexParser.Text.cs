@@ -76,7 +76,7 @@ internal sealed partial class TexParser
                     i = TextCommand(i) - 1;
                     break;
                 case '{':
-                    var close = GroupEnd(text, i);
+                    var close = TexReader.ClosingBrace(text, i) ?? text.Length;
                     Add(ParseText(command, text[(i + 1)..close], start + i + 1, style));
                     i = close;
                     break;
@@ -216,26 +216,6 @@ internal sealed partial class TexParser
             _ => sign + "\u20DD",
         };
         return new Words(circled);
-    }
-
-    private static int GroupEnd(string text, int open)
-    {
-        var depth = 0;
-        for (var i = open; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '{':
-                    depth++;
-                    break;
-                case '}' when --depth == 0:
-                    return i;
-            }
-        }
-        return text.Length;
     }
 
     /// <summary>Reads a formula that stands inside this one as raw text.</summary>

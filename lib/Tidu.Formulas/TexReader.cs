@@ -60,21 +60,10 @@ internal sealed partial class TexReader(string source)
         {
             throw new TexException($"{owner.Written} 后面缺少 {{…}}，请补上", owner.Start, owner.Written);
         }
-        var depth = 1;
-        for (var i = open.End; i < source.Length; i++)
+        if (ClosingBrace(source, open.End - 1) is { } end)
         {
-            switch (source[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '{':
-                    depth++;
-                    break;
-                case '}' when --depth == 0:
-                    Position = i + 1;
-                    return (source[open.End..i], open.End);
-            }
+            Position = end + 1;
+            return (source[open.End..end], open.End);
         }
         throw new TexException($"{owner.Written} 后面的花括号没有闭合，请补上 }}", open.Start, "{");
     }
@@ -201,4 +190,27 @@ internal sealed partial class TexReader(string source)
     }
 
     private int RuneLength(int position) => Rune.TryGetRuneAt(source, position, out var rune) ? rune.Utf16SequenceLength : 1;
+
+    /// <summary>Where a group ends.</summary>
+    /// <param name="open">Where its opening brace stands.</param>
+    /// <returns>The place of its closing brace; <see langword="null"/> if there is none.</returns>
+    public static int? ClosingBrace(string text, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '{':
+                    depth++;
+                    break;
+                case '}' when --depth == 0:
+                    return i;
+            }
+        }
+        return null;
+    }
 }
