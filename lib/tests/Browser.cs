@@ -105,6 +105,17 @@ public sealed class Browser : IDisposable
     /// <summary>The value of an expression on the page.</summary>
     public T Evaluate<T>(string expression) => (T)Driver.ExecuteScript("return " + expression)!;
 
+    /// <summary>Waits until an expression on the page holds: what it does after an event of its own may take its time.</summary>
+    public void Until(string expression)
+    {
+        var end = DateTime.UtcNow.AddSeconds(20);
+        while (!Evaluate<bool>($"Boolean({expression})"))
+        {
+            Assert.True(DateTime.UtcNow < end, $"Never came true: {expression}");
+            Thread.Sleep(30);
+        }
+    }
+
     /// <summary>What the page wrote to the console since the last call.</summary>
     public IReadOnlyList<string> Messages() => [.. Driver.Manage().Logs.GetLog(LogType.Browser).Select(entry => entry.Message)];
 

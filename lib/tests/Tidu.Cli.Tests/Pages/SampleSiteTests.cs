@@ -60,14 +60,14 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
         Assert.False(browser.Evaluate<bool>("document.querySelector('.checks').open"));
 
         mark.SendKeys(OpenQA.Selenium.Keys.Enter);
-        Assert.True(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+        browser.Until("document.querySelector('.checks').open");
         Assert.Equal("第 6 格验证：x1 约为 -0.0106", browser.Evaluate<string>("document.activeElement.textContent"));
 
         browser.Driver.SwitchTo().ActiveElement().SendKeys(OpenQA.Selenium.Keys.Enter);
         Assert.False(browser.Evaluate<bool>("document.querySelector('.checks').open"));
 
         mark.SendKeys(OpenQA.Selenium.Keys.Enter);
-        Assert.True(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+        browser.Until("document.querySelector('.checks').open");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
     {
         browser.Open(site.Lesson, scripts: false);
         browser.Driver.FindElement(OpenQA.Selenium.By.CssSelector("a.proof")).Click();
-        Assert.True(browser.Evaluate<bool>("document.querySelector('.checks').open"));
+        browser.Until("document.querySelector('.checks').open");
     }
 
     [Fact]
@@ -83,6 +83,6 @@ public sealed class SampleSiteTests(SampleSite site, Browser browser)
     {
         browser.Open(site.Lesson);
         browser.Driver.FindElement(OpenQA.Selenium.By.CssSelector("nav.wide li:last-child a")).SendKeys(OpenQA.Selenium.Keys.Enter);
-        Assert.Equal("附录：细节", browser.Evaluate<string>("document.querySelector('.section[open] summary').textContent"));
+        browser.Until("document.querySelector('.section[open] summary')?.textContent === '附录：细节'");
     }
 }

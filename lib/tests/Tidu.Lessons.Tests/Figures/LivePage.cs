@@ -57,15 +57,7 @@ internal sealed class LivePage : IDisposable
     public string Text(string expression) => Read(expression).GetString() ?? "";
 
     /// <summary>Waits until an expression holds.</summary>
-    public void Until(string expression)
-    {
-        var end = DateTime.UtcNow.AddSeconds(20);
-        while (!browser.Evaluate<bool>($"Boolean({expression})"))
-        {
-            Assert.True(DateTime.UtcNow < end, $"Never came true: {expression}");
-            Thread.Sleep(30);
-        }
-    }
+    public void Until(string expression) => browser.Until(expression);
 
     /// <summary>Waits until what was asked for is drawn.</summary>
     public void Frame() =>
