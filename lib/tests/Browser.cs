@@ -45,7 +45,7 @@ public sealed class Browser : IDisposable
         this.driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
         this.driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(2);
         Cdp("Network.enable");
-        Cdp("Network.emulateNetworkConditions", ("offline", true), ("latency", 0), ("downloadThroughput", -1), ("uploadThroughput", -1));
+        Offline(true);
     }
 
     /// <summary>The driver; skips the test where there is no browser.</summary>
@@ -57,6 +57,9 @@ public sealed class Browser : IDisposable
             return driver;
         }
     }
+
+    /// <summary>Gives pages a network, for a server of this machine.</summary>
+    public void Online() => Offline(false);
 
     /// <summary>Opens a file, with the usual settings, and waits until its scripts have run.</summary>
     public void Open(string file, string scheme = "light", int width = 1280, bool scripts = true, string media = "screen")
@@ -106,9 +109,9 @@ public sealed class Browser : IDisposable
     public T Evaluate<T>(string expression) => (T)Driver.ExecuteScript("return " + expression)!;
 
     /// <summary>Waits until an expression on the page holds: what it does after an event of its own may take its time.</summary>
-    public void Until(string expression)
+    public void Until(string expression, TimeSpan? patience = null)
     {
-        var end = DateTime.UtcNow.AddSeconds(20);
+        var end = DateTime.UtcNow + (patience ?? TimeSpan.FromMinutes(1));
         while (!Evaluate<bool>($"Boolean({expression})"))
         {
             Assert.True(DateTime.UtcNow < end, $"Never came true: {expression}");
@@ -147,6 +150,9 @@ public sealed class Browser : IDisposable
             // The browser's last process may still be writing; the folder is a temporary one.
         }
     }
+
+    private void Offline(bool offline) =>
+        Cdp("Network.emulateNetworkConditions", ("offline", offline), ("latency", 0), ("downloadThroughput", -1), ("uploadThroughput", -1));
 
     private static string? Find(params string[] names)
     {

@@ -33,9 +33,6 @@ public sealed record NumberPrediction : Prediction
     /// <summary>What is said to a guess no further than <paramref name="tolerance"/> from the truth.</summary>
     public NumberPrediction Near(double tolerance, string sentence) => this.Reply(new Reply("error", sentence) { Most = tolerance });
 
-    /// <summary>What is said to a guess between the truth divided and multiplied by <paramref name="factor"/>.</summary>
-    public NumberPrediction WithinFactor(double factor, string sentence) => this.Reply(new Reply("factor", sentence) { Most = factor });
-
     /// <summary>What is said to a guess below the truth.</summary>
     public NumberPrediction Below(string sentence) => this.Reply(new Reply("difference", sentence) { Most = 0 });
 

@@ -62,7 +62,6 @@ guessKinds.number = ({ truth, range, logarithmic, digits }, { changed, send }) =
       guess,
       difference: guess - truth,
       error: Math.abs(guess - truth),
-      factor: guess / truth > 0 ? Math.max(guess / truth, truth / guess) : Infinity,
     }),
     words: (guess) => showNumber(guess, digits),
     truth: showNumber(truth, digits),

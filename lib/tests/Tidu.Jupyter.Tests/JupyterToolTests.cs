@@ -14,16 +14,20 @@ public sealed class JupyterToolTests(JupyterPlace jupyter) : IClassFixture<Jupyt
 
     [Fact]
     public void Jupyter_finds_no_fault_with_the_kernel() =>
-        JupyterPlace.Run(
-            jupyter.Script(Path.Combine(AppContext.BaseDirectory, "kernel_tests.py"), "jupyter_kernel_test", "python3-jupyter-kernel-test")
+        Python.Run(
+            jupyter.Python.Script(
+                Path.Combine(AppContext.BaseDirectory, "kernel_tests.py"),
+                "jupyter_kernel_test",
+                "python3-jupyter-kernel-test"
+            )
         );
 
     [Theory]
     [MemberData(nameof(Lessons))]
     public void Nbconvert_executes_the_lesson_and_each_script_is_in_it_once(string lesson)
     {
-        JupyterPlace.Run(
-            jupyter.Module(
+        Python.Run(
+            jupyter.Python.Module(
                 "nbconvert",
                 "python3-nbconvert",
                 ["--to", "notebook", "--execute", Repository.File("notebooks", lesson), "--output-dir", jupyter.Folder]

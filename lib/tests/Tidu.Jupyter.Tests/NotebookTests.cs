@@ -10,15 +10,9 @@ public sealed class NotebookTests(Browser browser) : IClassFixture<Browser>
     public void A_lesson_is_run_changed_interrupted_saved_and_opened_again()
     {
         _ = browser.Driver;
-        using NotebookServer server = new();
-        browser.Cdp(
-            "Network.emulateNetworkConditions",
-            ("offline", false),
-            ("latency", 0),
-            ("downloadThroughput", -1),
-            ("uploadThroughput", -1)
-        );
-        Open(server);
+        using LessonInJupyter lesson = new();
+        browser.Online();
+        Open(lesson);
         browser.Driver.ExecuteScript("Jupyter.notebook.execute_all_cells()");
         Until("cells().every((cell) => Number.isInteger(cell.input_prompt_number)) && idle()");
         Assert.Equal("", browser.Evaluate<string>("[...document.querySelectorAll('.output_error')].map((e) => e.innerText).join('\\n')"));
@@ -42,7 +36,7 @@ public sealed class NotebookTests(Browser browser) : IClassFixture<Browser>
             "window.saved = false; Jupyter.notebook.events.on('notebook_saved.Notebook', () => (window.saved = true)); Jupyter.notebook.save_notebook()"
         );
         Until("window.saved");
-        Open(server);
+        Open(lesson);
         AllFiguresLive();
         Look("opened-again");
         Assert.DoesNotContain(
@@ -51,9 +45,9 @@ public sealed class NotebookTests(Browser browser) : IClassFixture<Browser>
         );
     }
 
-    private void Open(NotebookServer server)
+    private void Open(LessonInJupyter lesson)
     {
-        browser.Driver.Navigate().GoToUrl(server.Address);
+        browser.Driver.Navigate().GoToUrl(lesson.Address);
         Until(
             "window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.banner"
         );
@@ -83,15 +77,7 @@ public sealed class NotebookTests(Browser browser) : IClassFixture<Browser>
         Until("document.querySelectorAll('figure').length > 5 && !document.querySelector('figure:not([data-live=on])')");
     }
 
-    private void Until(string condition)
-    {
-        var end = DateTime.UtcNow + Patience;
-        while (!browser.Evaluate<bool>($"Boolean({condition})"))
-        {
-            Assert.True(DateTime.UtcNow < end, $"Not so: {condition}");
-            Thread.Sleep(100);
-        }
-    }
+    private void Until(string condition) => browser.Until(condition, Patience);
 
     // For whoever wants to see it: a picture of the page in a folder that the environment names.
     private void Look(string name)

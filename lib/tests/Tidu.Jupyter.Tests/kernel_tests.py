@@ -1,13 +1,12 @@
-"""Jupyter's own tests of kernels, as far as they apply to C#; the kernel's name is in the environment."""
+"""Jupyter's own tests of kernels, as far as they apply to C#."""
 
-import os
 import unittest
 
 import jupyter_kernel_test
 
 
 class CSharpKernelTests(jupyter_kernel_test.KernelTests):
-    kernel_name = os.environ["TIDU_KERNEL"]
+    kernel_name = ".net-csharp"
     language_name = "C#"
     file_extension = ".cs"
     code_hello_world = 'Console.WriteLine("hello, world");'

@@ -76,26 +76,12 @@ public sealed class JupyterTests(JupyterServer jupyter, Browser browser) : IClas
     {
         var address = jupyter.Address(notebook);
         browser.Driver.Manage().Window.Size = new(1280, 1000);
-        browser.Cdp(
-            "Network.emulateNetworkConditions",
-            ("offline", false),
-            ("latency", 0),
-            ("downloadThroughput", -1),
-            ("uploadThroughput", -1)
-        );
+        browser.Online();
         browser.Messages();
         browser.Driver.Navigate().GoToUrl(address);
-        Until("window.Jupyter?.notebook?._fully_loaded && document.querySelector('figure')");
-        Until("document.querySelector('.modal.in')");
+        browser.Until("window.Jupyter?.notebook?._fully_loaded && document.querySelector('figure')");
+        browser.Until("document.querySelector('.modal.in')");
         browser.Driver.ExecuteScript("document.querySelector('.modal.in .modal-footer button').click()");
-        Until("!document.querySelector('.modal')");
-    }
-
-    private void Until(string expression)
-    {
-        for (var end = DateTime.UtcNow.AddMinutes(1); !browser.Evaluate<bool>($"Boolean({expression})"); Thread.Sleep(100))
-        {
-            Assert.True(DateTime.UtcNow < end, $"Never came true: {expression}");
-        }
+        browser.Until("!document.querySelector('.modal')");
     }
 }
