@@ -128,40 +128,52 @@ internal sealed class NotebookSession
     private async Task<CompiledCell> CompileAsync(CodeStep step, int number, CellExecution execution)
     {
         var extensions = await compiler.TakeExtensionsAsync(step, execution.Stopping).ConfigureAwait(false);
-        if (extensions.Count > 0)
+        if (extensions.Count == 0)
         {
-            // What an extension submits may name the types of its package.
-            await compiler.CompileAsync(step with { Code = "" }, 0, execution.Stopping).ConfigureAwait(false);
+            return await compiler.CompileAsync(step, number, execution.Stopping).ConfigureAwait(false);
         }
+        // What an extension submits may name the types of its package.
+        var packages = await compiler.CompileAsync(step with { Code = "" }, 0, execution.Stopping).ConfigureAwait(false);
+        ShowPackages(packages, execution);
         foreach (var extension in extensions)
         {
             await ExtensionLoader.LoadAsync(extension, libraries, kernels.Value, execution).ConfigureAwait(false);
         }
-        return await compiler.CompileAsync(step, number, execution.Stopping).ConfigureAwait(false);
+        return await compiler.CompileAsync(step, number, execution.Stopping).ConfigureAwait(false) with { Packages = "" };
+    }
+
+    private static void ShowPackages(CompiledCell compiled, CellExecution execution)
+    {
+        if (compiled.Packages.Length > 0)
+        {
+            execution.Output.Show(compiled.Packages, HtmlFormatter.MimeType);
+        }
     }
 
     // Warnings come after what the code prints and before its value, as in the original; also where it throws.
-    private static async Task<object?> RunAsync(Func<Task<object?>> run, IReadOnlyList<string> warnings, CellExecution execution)
+    private static async Task RunAsync(Func<Task<object?>> run, CompiledCell compiled, CellExecution execution)
     {
-        var language = CultureInfo.CurrentUICulture;
-        // As in the original, whatever language this program itself speaks.
-        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        object? value;
         try
         {
-            return await run().ConfigureAwait(false);
+            value = await run().ConfigureAwait(false);
         }
         finally
         {
-            CultureInfo.CurrentUICulture = language;
-            foreach (var warning in warnings)
+            foreach (var warning in compiled.Warnings)
             {
                 execution.Output.Show(warning, PlainTextFormatter.MimeType);
             }
+        }
+        if (value is not null || compiled.HasValue())
+        {
+            execution.ShowResult(value);
         }
     }
 
     private async Task ExecuteAsync(CompiledCell compiled, CellExecution execution)
     {
+        ShowPackages(compiled, execution);
         foreach (var notice in compiled.Notices)
         {
             execution.Write("stderr", notice + "\n");
@@ -173,10 +185,16 @@ internal sealed class NotebookSession
         code.Add(compiled.Code, compiled.Libraries);
         if (state.Load(compiled) is { } run)
         {
-            var value = await RunAsync(run, compiled.Warnings, execution).ConfigureAwait(false);
-            if (value is not null || compiled.HasValue())
+            var language = CultureInfo.CurrentUICulture;
+            // As in the original, whatever language this program itself speaks.
+            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+            try
             {
-                execution.ShowResult(value);
+                await RunAsync(run, compiled, execution).ConfigureAwait(false);
+            }
+            finally
+            {
+                CultureInfo.CurrentUICulture = language;
             }
         }
     }

@@ -50,6 +50,7 @@ internal sealed class StepCompiler(string folder, EngineOptions options, CellLoa
         {
             IReadOnlyList<string> dlls = [];
             IReadOnlyList<string> notices = [];
+            var described = "";
             if (step.References.Count > 0)
             {
                 var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
@@ -59,11 +60,12 @@ internal sealed class StepCompiler(string folder, EngineOptions options, CellLoa
                 {
                     libraries.AddLibrary(library);
                 }
+                described = packages.Describe(step.References, resolved);
                 dlls = [.. hosts, .. resolved.Compile, .. Folders(step)];
             }
             var cell = compiler.Compile(step.Code, number, dlls, cancellationToken);
             submissions += cell.Errors.Count == 0 ? 1 : 0;
-            return cell with { Code = step.Code, Libraries = dlls, Notices = notices, Submissions = submissions };
+            return cell with { Code = step.Code, Libraries = dlls, Packages = described, Notices = notices, Submissions = submissions };
         }
         catch (PackageException e)
         {

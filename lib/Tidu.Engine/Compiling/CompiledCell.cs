@@ -21,6 +21,9 @@ internal sealed record CompiledCell
     /// <summary>How many cells of the notebook have been compiled, this one included.</summary>
     public int Submissions { get; init; }
 
+    /// <summary>The HTML that tells of the packages that the cell names; empty if it names none.</summary>
+    public string Packages { get; init; } = "";
+
     /// <summary>What the user should know before the cell runs, a sentence each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 

@@ -65,7 +65,7 @@ internal static class EngineDirectives
 
     private static async Task ImportAsync(CompositeKernel root, FileInfo file, KernelInvocationContext context)
     {
-        if (file.Extension != ".ipynb")
+        if (file.Extension.ToLowerInvariant() is not (".ipynb" or ".dib"))
         {
             await root.LoadAndRunInteractiveDocument(file).ConfigureAwait(false);
             return;

@@ -21,9 +21,11 @@ internal static class ExtensionLoader
         {
             if (Path.GetExtension(path) == ".dib")
             {
+                execution.Output.Show($"Loading extension script from `{path}`");
                 await kernels.Root.LoadAndRunInteractiveDocument(new FileInfo(path)).ConfigureAwait(false);
                 return;
             }
+            execution.Output.Show($"Loading extensions from `{path}`");
             libraries.AddLibrary(path);
             var types = libraries.LoadFromAssemblyPath(path).GetExportedTypes();
             foreach (var type in types.Where(type => typeof(IKernelExtension).IsAssignableFrom(type) && !type.IsAbstract))

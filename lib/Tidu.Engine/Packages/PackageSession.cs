@@ -68,6 +68,17 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Pro
         return ([.. answers.SelectMany(answer => answer.Package!.Libraries).Distinct()], [.. notices]);
     }
 
+    /// <summary>The HTML that tells what a cell's references have brought; empty if they name no package and no source.</summary>
+    public string Describe(IReadOnlyList<CellReference> references, ResolvedPackages resolved) =>
+        InstalledPackages.Html(
+            references,
+            SourcesOf(soFar),
+            package =>
+                resolved.VersionOf(package.Name)
+                ?? Provided(package)?.Version
+                ?? (IsForeign(package) ? package.Version : InstalledPackages.HostVersion)
+        );
+
     private ProvidedPackage? Provided(CellReference reference) =>
         reference.Kind == CellReferenceKind.Package
             ? provided.FirstOrDefault(package => package.Name.Equals(reference.Name, StringComparison.OrdinalIgnoreCase))
@@ -76,9 +87,12 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Pro
     private Task<ResolvedPackages> RestoreAsync(IReadOnlyList<CellReference> references, CancellationToken cancellationToken) =>
         restorer.RestoreAsync(
             [.. references.Where(IsForeign).DistinctBy(package => package.Name, StringComparer.OrdinalIgnoreCase)],
-            [.. references.Where(reference => reference.Kind == CellReferenceKind.Source).Select(source => source.Name).Distinct()],
+            [.. SourcesOf(references).Distinct()],
             cancellationToken
         );
+
+    private static IEnumerable<string> SourcesOf(IEnumerable<CellReference> references) =>
+        references.Where(reference => reference.Kind == CellReferenceKind.Source).Select(source => source.Name);
 
     private bool IsForeign(CellReference reference) =>
         reference.Kind == CellReferenceKind.Package

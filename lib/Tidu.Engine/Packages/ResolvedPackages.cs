@@ -15,11 +15,18 @@ internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnly
     /// <summary>What the packages bring for notebooks: assemblies with an extension, or scripts.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
+    /// <summary>The packages themselves and those that they need, as <c>name/version</c>.</summary>
+    public required IReadOnlyList<string> Packages { get; init; }
+
     /// <summary>No package.</summary>
-    public static ResolvedPackages None { get; } = new([], [], []);
+    public static ResolvedPackages None { get; } = new([], [], []) { Packages = [] };
 
     /// <summary>Whether every file is still where it was.</summary>
     public bool IsIntact => Compile.Concat(Runtime).Concat(Native).Concat(Extensions).All(File.Exists);
+
+    /// <summary>The version of a package; <see langword="null"/> if it is not among them.</summary>
+    public string? VersionOf(string name) =>
+        Packages.FirstOrDefault(package => package.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..];
 
     /// <summary>Reads what NuGet resolved from its <c>project.assets.json</c>.</summary>
     public static ResolvedPackages FromAssets(string path)
@@ -30,6 +37,7 @@ internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnly
         var target = assets["targets"]!.AsObject().Last().Value!.AsObject();
         return new ResolvedPackages([.. Files("compile")], [.. Files("runtime")], [.. Files("native")])
         {
+            Packages = [.. target.Select(package => package.Key)],
             Extensions = [.. AllFiles().Where(file => Path.GetExtension(file) is ".dll" or ".dib")],
         };
 
@@ -56,5 +64,16 @@ internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnly
     }
 
     /// <summary>Reads a stored result.</summary>
-    public static ResolvedPackages? Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<ResolvedPackages>(json);
+    /// <returns>The result, or <see langword="null"/> if it lacks something, having been stored by an earlier version.</returns>
+    public static ResolvedPackages? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ResolvedPackages>(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

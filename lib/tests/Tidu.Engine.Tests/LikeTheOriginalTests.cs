@@ -40,19 +40,6 @@ public class LikeTheOriginalTests
     }
 
     [Fact]
-    public async Task Cells_have_the_invariant_culture_whatever_language_the_host_speaks()
-    {
-        var before = System.Globalization.CultureInfo.CurrentUICulture;
-        var result = await Notebook.RunAsync(
-            "Console.Write($\"[{System.Globalization.CultureInfo.CurrentUICulture.Name}]\"); await Task.Yield();\n"
-                + "Console.Write($\"[{System.Globalization.CultureInfo.CurrentUICulture.Name}]\");"
-        );
-
-        Assert.Equal("[][]", result.Printed(1));
-        Assert.Equal(before, System.Globalization.CultureInfo.CurrentUICulture);
-    }
-
-    [Fact]
     public async Task A_diagram_is_shown_as_its_source_and_needs_no_network()
     {
         var result = await Notebook.RunAsync("#!mermaid\ngraph TD\nA-->B", "Console.Write(1);");

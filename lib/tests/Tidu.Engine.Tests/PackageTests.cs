@@ -32,6 +32,34 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_cell_brings_is_shown_as_in_the_original()
+    {
+        Pack("Tidu.Test.Greeter", "1.2.0", Extension("await Task.Yield();"));
+        const string greeter = "<li><span>tidu.test.greeter, 1.2.0</span></li>";
+
+        var result = await RunAsync(
+            "#r \"nuget: tidu.test.greeter, 1.*\"\nConsole.Write(Greeter.Hello());",
+            "#i \"nuget:feed\"\n#r \"nuget: tidu.test.greeter\"\n#r \"nuget: Microsoft.DotNet.Interactive.Formatting, *-*\"",
+            "1.Display();"
+        );
+
+        Assert.Empty(result.Failures);
+        var shown = result.Outputs(1).OfType<DisplayData>().ToList();
+        Assert.Equal(
+            $"<div><div></div><div></div><div><strong>Installed Packages</strong><ul>{greeter}</ul></div></div>",
+            (string?)shown[0].Data["text/html"]
+        );
+        Assert.StartsWith("Loading extensions from `", (string?)shown[1].Data["text/plain"]);
+        Assert.IsType<StreamOutput>(result.Outputs(1)[^1]);
+        Assert.StartsWith(
+            "<div><div><strong>Restore sources</strong><ul><li><span>feed</span></li></ul></div><div></div>"
+                + "<div><strong>Installed Packages</strong><ul><li><span>Microsoft.DotNet.Interactive.Formatting, 1.",
+            result.Shown(2, "text/html")
+        );
+        Assert.EndsWith($"{greeter}</ul></div></div>", result.Shown(2, "text/html"));
+    }
+
+    [Fact]
     public async Task A_package_that_cannot_be_had_is_an_error_of_its_cell_only()
     {
         Pack("Tidu.Test.Greeter", "1.2.0");
@@ -78,7 +106,10 @@ public sealed class PackageTests : IDisposable
         );
 
         Assert.Empty(result.Failures);
-        Assert.Equal(new StreamOutput("stderr", "用的是梯度自带的 Tidu.Test.Host 4.0.0，而不是 3.0.0。\n"), result.Outputs(1)[0]);
+        Assert.Equal(
+            new StreamOutput("stderr", "用的是梯度自带的 Tidu.Test.Host 4.0.0，而不是 3.0.0。\n"),
+            result.Outputs(1).OfType<StreamOutput>().First()
+        );
         Assert.Equal("SyntaxNode", result.Printed(1));
     }
 
@@ -126,7 +157,10 @@ public sealed class PackageTests : IDisposable
         var result = await RunAsync("#r \"nuget: Tidu.Test.Greeter\"\nConsole.Write(Greeter.Hello());");
 
         Assert.Empty(result.Failures);
-        Assert.Equal(new StreamOutput("stderr", "扩展 Extension.dll 没能加载：not today\n"), result.Outputs(1)[0]);
+        Assert.Equal(
+            new StreamOutput("stderr", "扩展 Extension.dll 没能加载：not today\n"),
+            result.Outputs(1).OfType<StreamOutput>().First()
+        );
         Assert.Equal("hello from 1.2.0", result.Printed(1));
     }
 
