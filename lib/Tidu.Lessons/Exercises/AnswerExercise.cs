@@ -67,6 +67,10 @@ public sealed class AnswerExercise : LessonExercise
         {
             yield return "后面的数按你的这个数推下去是对的：只算错了这一个。";
         }
+        else if (wrong.Any(i => answers[i] == Math.Truncate(Answers[i].Value) && !double.IsInteger(Answers[i].Value)))
+        {
+            yield return "若写了 4/5 这样的分数：C# 里整数相除舍去小数，要写 4.0/5。";
+        }
         if (wrong.Length < answers.Length && Answers.Length > 1)
         {
             var right = Enumerable.Range(0, answers.Length).Except(wrong).Select(i => Answers[i].Label);

@@ -41,22 +41,29 @@ function answerFields(figure, key, labels, judge, note) {
   }
 
   function check() {
-    const answers = fields.map((field) => readAnswer(field.value));
+    const answers = fields.map((field) => readNumber(field.value));
     const missing = answers.findIndex((answer) => answer === null);
     if (missing < 0) {
       memory.keep({ answers: fields.map((field) => field.value) });
       judgeFields();
     } else {
-      say([`还缺“${labels[missing]}”：填一个数，分数如 4/5 也行。`]);
+      say([missed(labels[missing], fields[missing].value.trim())]);
       fields[missing].focus();
     }
   }
 
   function judgeFields() {
-    const answers = fields.map((field) => readAnswer(field.value));
+    const answers = fields.map((field) => readNumber(field.value));
     if (answers.includes(null)) return;
     say(judge(answers));
     clearButton.hidden = false;
+  }
+
+  function missed(label, text) {
+    if (text === "") return `还缺“${label}”：填一个数，分数如 4/5 也行。`;
+    return text.split(/[、,，;；和及\s]+/).filter((part) => readNumber(part) !== null).length > 1
+      ? `“${label}”只填一个数，你填了“${text}”。`
+      : `“${label}”填的“${text}”看不懂：填一个数，如 −2.4、4/5 或 1e-5。`;
   }
 
   function say(lines) {
@@ -70,18 +77,6 @@ function answerFields(figure, key, labels, judge, note) {
     clearButton.hidden = true;
     fields[0].focus();
   }
-}
-
-// A number as people write it: −2.4, 4/5, 1e-5, 1.1×10^-5; null for anything else.
-function readAnswer(text) {
-  const plain = text
-    .trim()
-    .replaceAll("−", "-")
-    .replaceAll("，", ".")
-    .replace(/\s*[×x*]\s*10\^?/i, "e");
-  const [whole, top, bottom] = /^(.+)\/(.+)$/.exec(plain) ?? [plain, plain, "1"];
-  const value = whole === "" || top.trim() === "" || bottom.trim() === "" ? NaN : Number(top) / Number(bottom);
-  return Number.isFinite(value) ? value : null;
 }
 
 function judgeNumbers(answers, { numbers, slips, chain, meaning }) {

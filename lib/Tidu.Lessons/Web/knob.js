@@ -67,8 +67,8 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
   }
 
   function typed() {
-    const value = Number(field.value.trim().replace("−", "-").replace("。", ".").replace("，", "."));
-    const fits = field.value.trim() !== "" && value >= least && value <= most && (step !== 1 || Number.isInteger(value));
+    const value = readNumber(field.value);
+    const fits = value !== null && value >= least && value <= most && (step !== 1 || Number.isInteger(value));
     if (!fits) {
       field.setAttribute("aria-invalid", "true");
       field.setAttribute("title", `请填 ${least} 到 ${most} 之间的${step === 1 ? "整" : ""}数`);

@@ -13,20 +13,16 @@ guessKinds.number = ({ truth, range, logarithmic, digits }, { changed, send }) =
   const both = make("dl", { class: "tidu-both" });
   const box = make("div", {}, row, line, both);
 
-  const read = (text) => {
-    const plain = text.trim().replaceAll("−", "-").replace(/[×x*]\s*10\^?/i, "e");
-    return plain !== "" && Number.isFinite(Number(plain)) ? Number(plain) : null;
-  };
   const place = (value) => Math.min(1, Math.max(0, value > 0 || !logarithmic ? scale.toShare(value, limits) : 0));
 
   function typed() {
-    const value = read(field.value);
+    const value = readNumber(field.value);
     if (slider && value !== null) slider.value = positions * place(value);
     changed();
   }
   function slid() {
     field.value = plainNumber(scale.fromShare(slider.value / positions, limits));
-    slider.ariaValueText = showNumber(read(field.value), digits);
+    slider.ariaValueText = showNumber(readNumber(field.value), digits);
     changed();
   }
   function entered(event) {
@@ -54,7 +50,7 @@ guessKinds.number = ({ truth, range, logarithmic, digits }, { changed, send }) =
   return {
     box,
     hint: "请先填一个数，例如 −2.4 或 1e-5。",
-    value: () => read(field.value),
+    value: () => readNumber(field.value),
     isGuess: Number.isFinite,
     reveal,
     ask: () => {},

@@ -6,7 +6,7 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>Formulas of the usual shape whose numbers explain a step, where no named mistake does.</summary>
 internal static class FittedFormula
 {
-    /// <summary>The weights of s and g², where the same two explain every state.</summary>
+    /// <summary>The weights of s and g², where the same two explain every state, as a formula.</summary>
     public static string? State(ImmutableArray<Observation> observations)
     {
         if (observations.Any(one => one.Settings != Hyperparameters.Lesson))
@@ -15,7 +15,8 @@ internal static class FittedFormula
         }
         var fit = Fit([.. observations.Select(one => (one.Own.S, one.Own.Gradient * one.Own.Gradient, one.S))], 1e-9);
         return fit is var (keep, add)
-            ? string.Create(CultureInfo.InvariantCulture, $"· 你的 s 相当于 {keep:0.#######}·s + {add:0.#######}·g²。")
+            ? string.Create(CultureInfo.InvariantCulture, $"{keep:0.#######}·s + {add:0.#######}·g²")
+                + (keep is > 0 and < 1 && keep + add == 1 ? string.Create(CultureInfo.InvariantCulture, $"（γ = {keep:0.#######}）") : "")
             : null;
     }
 
@@ -28,7 +29,7 @@ internal static class FittedFormula
                 .Where(one => one.X != one.Own.X && Math.Abs(one.X - one.Own.X) > 0.1 * Math.Abs(one.Own.X))
                 .Select(one => (one.S, 1.0, Math.Pow(one.Settings.Eta * one.Own.Gradient / (one.Own.X - one.X), 2))),
         ];
-        return squares.Length > 5 && Fit(squares, 1e-9) is var (weight, constant)
+        return squares.Length > 5 && Fit(squares, 1e-9) is (> 0, >= 0) and not (1, Hyperparameters.Epsilon) and var (weight, constant)
             ? string.Create(CultureInfo.InvariantCulture, $"· 你的分母相当于 √({weight:0.#######}·s + {constant:G3})，应为 √(s + 1E-06)。")
             : null;
     }

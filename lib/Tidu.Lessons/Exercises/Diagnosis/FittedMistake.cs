@@ -28,7 +28,9 @@ internal static class FittedMistake
         }
         var fixedRate = observations.All(one => one.Settings == Hyperparameters.Lesson);
         return new(
-            fixedRate ? $"η 用成了 {Number(scale * Hyperparameters.Lesson.Eta)}" : $"学习率多乘了 {Number(scale)}",
+            Math.Abs(scale - 2) < 1e-9 ? "步子走了两遍（或 η 大了一倍）"
+                : fixedRate ? $"η 用成了 {Number(scale * Hyperparameters.Lesson.Eta)}"
+                : $"学习率多乘了 {Number(scale)}",
             fixedRate ? "这道练习的 η 是 0.4；算法的其他部分不受影响。" : "有效学习率是 η/√(s+ε)，不带别的系数。",
             StepLine.Parameters,
             RulePart.Eta,

@@ -19,29 +19,30 @@ internal static class Narrowing
         [
             .. observations.Where(one => double.IsFinite(one.X) && double.IsFinite(one.S) && double.IsFinite(one.Own.X)),
         ];
-        List<string> facts = [.. Where(rightCoordinates, difference), .. Lines(algorithm, finite)];
-        if (difference.First.Step > 1)
+        var gradient = AnswerPatterns.IgnoresX(observations) ? null : OwnGradient.Fact(algorithm, finite);
+        List<string> facts = [.. Where(rightCoordinates, difference), .. gradient is null ? Lines(algorithm, finite) : [gradient]];
+        if (difference.First.Step > 1 && gradient is null && !StateIsRight(algorithm, finite))
         {
             facts.Add($"· 前 {difference.First.Step - 1} 步是对的，多半与上一步传来的状态有关。");
         }
-        if (finite.Select(one => (one.Index, one.Own.Slope, one.X)).Distinct().Count() <= 2)
+        if (AnswerPatterns.IgnoresX(observations))
         {
             facts.Add("· 不管参数是什么，返回的 x 都一样：函数没有用到传进来的 x。");
         }
-        if (Uphill(finite))
+        if (AnswerPatterns.Uphill(finite))
         {
             facts.Add("· x 总是离 0 越来越远：看看移动时的正负号。");
         }
-        if (LargestError(algorithm, finite) is > 0 and < 1e-5 and var error)
+        if (AnswerPatterns.LargestError(algorithm, finite) is > Tolerance.Rounding and < 1e-5 and var error)
         {
             facts.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"· 差别很小（相对误差不到 {error * 2:0e-0}）：看看常数的位数、float，或近似的函数。"
+                    $"· 差别很小，不到 {error * 2:0e-0}：看看常数的位数、float、四舍五入，或近似的函数。"
                 )
             );
         }
-        if (OnlyWhere(algorithm, finite) is { } side)
+        if (AnswerPatterns.OnlyWhere(algorithm, [.. observations.Where(one => double.IsFinite(one.Own.X))]) is { } side)
         {
             facts.Add($"· 只有梯度为{side}时才错：看看绝对值、正负号或 if。");
         }
@@ -55,6 +56,9 @@ internal static class Narrowing
         }
         return facts.Count > 0 ? facts : ["· s 与 x 都不对：从梯度开始，一行一行地核对。"];
     }
+
+    private static bool StateIsRight(Algorithm algorithm, ImmutableArray<Observation> observations) =>
+        observations.All(one => Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S));
 
     private static IEnumerable<string> Where(ImmutableArray<bool> right, Difference difference)
     {
@@ -70,11 +74,15 @@ internal static class Narrowing
         {
             yield break;
         }
-        var stateRight = observations.All(one => Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S));
         var moveRight = observations.All(one => Near(one.X, Difference.Expected(algorithm, one).X, one.Own.X));
-        if (stateRight)
+        if (StateIsRight(algorithm, observations))
         {
             yield return "· s 一直是对的，错在移动 x 的那一行。";
+            if (AnswerPatterns.ChangingRate(algorithm, observations) is { } rates)
+            {
+                yield return rates;
+                yield break;
+            }
             var denominators = observations
                 .GroupBy(one => one.Index)
                 .Where(group => group.Any(one => !Near(one.X, Difference.Expected(algorithm, one).X, one.Own.X)))
@@ -94,46 +102,19 @@ internal static class Narrowing
         }
         var fitted = observations
             .GroupBy(one => one.Index)
-            .Where(group => group.Any(one => !Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S)))
-            .Select(group => FittedFormula.State([.. group]))
-            .OfType<string>();
-        foreach (var line in fitted.Distinct())
+            .Where(group => !StateIsRight(algorithm, [.. group]))
+            .Select(group => (Index: group.Key == 1 ? "₁" : "₂", Formula: FittedFormula.State([.. group])))
+            .Where(one => one.Formula is not null)
+            .ToList();
+        var same = fitted.Select(one => one.Formula).Distinct().Count() == 1;
+        foreach (var (index, formula) in same ? fitted.Take(1) : fitted)
         {
-            yield return line;
+            yield return $"· 你的 s{(same ? "" : index)} 相当于 {formula}。";
         }
     }
 
     private static bool FollowsItsState(Observation one) =>
         Near(one.X, one.Own.X - one.Settings.Eta / Math.Sqrt(one.S + Hyperparameters.Epsilon) * one.Own.Gradient, one.Own.X);
-
-    private static bool Uphill(ImmutableArray<Observation> observations) =>
-        !observations.IsEmpty && observations.All(one => one.Own.X == 0 || Math.Sign(one.X - one.Own.X) == Math.Sign(one.Own.X));
-
-    private static double LargestError(Algorithm algorithm, ImmutableArray<Observation> observations) =>
-        observations
-            .Select(one => (one, Right: Difference.Expected(algorithm, one)))
-            .Select(pair => Math.Max(Error(pair.one.X, pair.Right.X, pair.one.Own.X), Error(pair.one.S, pair.Right.S, pair.one.Own.S)))
-            .DefaultIfEmpty()
-            .Max();
-
-    private static double Error(double a, double b, double before) =>
-        a.Equals(b) ? 0 : Math.Abs(a - b) / Math.Max(Math.Abs(before), Math.Max(Math.Abs(a), Math.Abs(b)));
-
-    private static string? OnlyWhere(Algorithm algorithm, ImmutableArray<Observation> observations)
-    {
-        var signs = observations
-            .Where(one => !Tolerance.Matches(one, Difference.Expected(algorithm, one), Tolerance.Rounding))
-            .Select(one => Math.Sign(one.Own.X))
-            .Distinct()
-            .ToArray();
-        return signs switch
-        {
-            [1] => "正",
-            [-1] => "负",
-            [0] => "零",
-            _ => null,
-        };
-    }
 
     private static bool Near(double a, double b, double before) => Tolerance.Near(a, b, before, Tolerance.Rounding);
 }

@@ -18,10 +18,10 @@ internal static class NotFinite
         var index = coordinated ? Indices[first.Index - 1] : "";
         var what = double.IsNaN(first.X) || double.IsNaN(first.S) ? "NaN" : "∞";
         var quantity =
-            double.IsFinite(first.S) ? "x"
-            : double.IsFinite(first.X) ? "s"
-            : "x、s ";
-        yield return $"{what} 从这里开始：从 {Difference.Start(first)} 出发，第 {first.Step} 步的 {quantity}{index}{Cause(first, index)}。";
+            double.IsFinite(first.S) ? $"x{index}"
+            : double.IsFinite(first.X) ? $"s{index}"
+            : $"x{index}、s{index}";
+        yield return $"{what} 从这里开始：从 {Difference.Start(first)} 出发，第 {first.Step} 步的 {quantity}{Cause(first, index)}。";
     }
 
     private static string Cause(Observation first, string index)
@@ -34,6 +34,12 @@ internal static class NotFinite
         {
             return $"，因为 s{index} 是负数，负数开方得到 NaN";
         }
-        return first.Own.Gradient == 0 && first.S == 0 ? $"，那里梯度为 0，s{index} = 0，0/0 得到 NaN" : "";
+        if (first.Own.Gradient == 0 && first.S == 0)
+        {
+            return $"，那里梯度为 0，s{index} = 0，{(double.IsNaN(first.X) ? "0/0 得到 NaN" : "除以 0 得到 ∞")}";
+        }
+        return double.IsNaN(first.X) && first.S is >= 0 and < 2 * Hyperparameters.Epsilon
+            ? $"，那里 s{index} 很小，看看根号里是不是成了负数"
+            : "";
     }
 }

@@ -5,6 +5,12 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>Tells steps that are right but for <see cref="float"/>.</summary>
 internal static class Precision
 {
+    /// <summary>Imprecision shows in at least so many answers.</summary>
+    private const int FewestOff = 10;
+
+    /// <summary>How far off approximate derivatives may be: less than any ε or state that is left out.</summary>
+    private const double Approximation = 1e-7;
+
     private static readonly (FloatConstants Constant, string Name)[] Names =
     [
         (FloatConstants.Eta, "η"),
@@ -34,7 +40,29 @@ internal static class Precision
         return null;
     }
 
-    /// <summary>Whether every number that came back is a <see cref="float"/>.</summary>
+    /// <summary>A remark if the step is off everywhere by less than a mistake would be, else null.</summary>
+    /// <remarks>From the start near the minimum every mistake in ε shows in the first digits; a single slip differs in a few calls only.</remarks>
+    public static string? Nearly(Algorithm algorithm, ImmutableArray<Observation> observations)
+    {
+        bool All(Func<double, double, double, bool> near) =>
+            observations.All(one =>
+                Difference.Expected(algorithm, one) is var (x, s) && near(one.X, x, one.Own.X) && near(one.S, s, one.Own.S)
+            );
+        if (observations.Count(one => !Tolerance.Matches(one, Difference.Expected(algorithm, one), Tolerance.Rounding)) < FewestOff)
+        {
+            return null;
+        }
+        if (All((a, b, before) => Tolerance.Near(a, b, before, Tolerance.Single)))
+        {
+            return "只是精度低了：结果从第 7 位左右起不同，像是哪里用了 float（0.4f、MathF.Sqrt、(float)…）。不是算法的错；本书用 double。";
+        }
+        return All((a, b, before) => Math.Abs(a - b) <= Approximation * Math.Max(1, Math.Max(Math.Abs(b), Math.Abs(before))))
+            ? "只是精度低了：结果差不到 1e-7，像是用差商近似了导数，或四舍五入过。不是算法的错；精确的导数是 0.2x₁ 与 4x₂。"
+            : null;
+    }
+
+    /// <summary>Whether every number that came back is a <see cref="float"/>, and they are not merely whole numbers or NaN.</summary>
     public static bool IsSingle(ImmutableArray<Observation> observations) =>
-        observations.All(one => ((double)(float)one.X).Equals(one.X) && ((double)(float)one.S).Equals(one.S));
+        observations.Any(one => double.IsFinite(one.X) && !double.IsInteger(one.X))
+        && observations.All(one => ((double)(float)one.X).Equals(one.X) && ((double)(float)one.S).Equals(one.S));
 }

@@ -27,21 +27,25 @@ internal sealed class StepDiagnosis
         }
     }
 
-    /// <summary>The verdict on a step that is right but taken several times in a call, or null.</summary>
-    public static Verdict? Repeated(Algorithm algorithm, Experiment experiment, Difference difference) =>
-        Repetition.Count(algorithm, experiment.Observations) is { } count
+    /// <summary>The verdict on a step whose formula is right, but which goes wrong from call to call, or null.</summary>
+    public static Verdict? BetweenCalls(Algorithm algorithm, Experiment experiment, Difference difference) =>
+        AcrossCalls.Find(algorithm, experiment.Observations) is { } mistake
             ? new(VerdictKind.Wrong, difference.Sentence())
             {
-                Lines = [$"像是：一次调用走了 {count} 步。"],
-                Reasons = ["为什么：函数只走一步；反复调用它、把结果传给下一步，是外面的事。"],
-                Repairs = ["改成：去掉函数里的循环。"],
+                Lines = [$"像是：{mistake.Name}。"],
+                Reasons = [$"为什么：{mistake.Why}"],
+                Repairs = [$"改成：{mistake.Repair}。"],
             }
             : null;
 
-    /// <summary>The verdict, always <see cref="VerdictKind.Wrong"/>.</summary>
+    /// <summary>The verdict: wrong, unless the step is merely imprecise.</summary>
     public Verdict Verdict()
     {
-        var explanations = Explanations();
+        var explanations = AnswerPatterns.IgnoresX(experiment.Observations) ? null : Explanations();
+        if (explanations is null && Precision.Nearly(algorithm, experiment.Observations) is { } imprecise)
+        {
+            return new(VerdictKind.Right, "算法写对了。") { Lines = [imprecise] };
+        }
         var mistakes = (explanations ?? []).SelectMany(one => one.Mistakes).DistinctBy(one => one.Name).ToImmutableArray();
         ImmutableArray<string> described = explanations is null
             ?
@@ -123,11 +127,11 @@ internal sealed class StepDiagnosis
         {
             if (!first.IsRight)
             {
-                yield return Described(first, second.IsRight ? "（只在 x₁ 这一边，x₂ 那边是对的）" : "（x₁ 这一边）");
+                yield return Described(first, second.IsRight ? "（只在 x₁ 这一边，x₂ 那边是对的）" : "（x₁ 这一边）", alone: true);
             }
             if (!second.IsRight)
             {
-                yield return Described(second, first.IsRight ? "（只在 x₂ 这一边，x₁ 那边是对的）" : "（x₂ 这一边）");
+                yield return Described(second, first.IsRight ? "（只在 x₂ 这一边，x₁ 那边是对的）" : "（x₂ 这一边）", alone: true);
             }
         }
     }
@@ -152,10 +156,11 @@ internal sealed class StepDiagnosis
         }
     }
 
-    private static string Described(Explanation explanation, string where) =>
-        explanation.Mistakes.Length == 1
-            ? $"像是：{explanation.Mistakes[0].Name}{where}。"
-            : $"像是两处一起错{where}：一、{explanation.Mistakes[0].Name}；二、{explanation.Mistakes[1].Name}。";
+    private static string Described(Explanation explanation, string where, bool alone = false)
+    {
+        ImmutableArray<string> names = [.. explanation.Mistakes.Select(one => alone ? one.NameOfOne : one.Name)];
+        return names is [var only] ? $"像是：{only}{where}。" : $"像是两处一起错{where}：一、{names[0]}；二、{names[1]}。";
+    }
 
     /// <summary>The mistake of both coordinates, where one of them has another besides.</summary>
     private static Mistake? Shared(Explanation first, Explanation second) =>

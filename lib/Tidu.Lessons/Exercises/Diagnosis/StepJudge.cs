@@ -38,8 +38,8 @@ internal static class StepJudge
             return new(VerdictKind.Right, "算法写对了。") { Lines = [remark] };
         }
         var verdict =
-            StepDiagnosis.Repeated(algorithm, experiment, difference) ?? new StepDiagnosis(algorithm, experiment, difference).Verdict();
-        return verdict with { More = more };
+            StepDiagnosis.BetweenCalls(algorithm, experiment, difference) ?? new StepDiagnosis(algorithm, experiment, difference).Verdict();
+        return verdict.Kind is VerdictKind.Right ? verdict : verdict with { More = more };
     }
 
     private static Verdict Right(Algorithm algorithm, Experiment experiment)

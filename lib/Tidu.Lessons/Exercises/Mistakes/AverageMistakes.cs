@@ -4,6 +4,8 @@ namespace Tidu.Lessons.Exercises;
 internal static class AverageMistakes
 {
     private const string Kept = "状态存没有开方的值，只在移动 x 时开方。";
+    private const string Nothing = "s 总是 0：旧的 s 与这次的 g² 都没有记进去";
+    private const string NothingWhy = "分母只剩 √ε，一步就飞出去了。（若写了 9 / 10、1 / 10，整数除法得 0；要写 0.9、0.1。）";
     private const string TwoWeights = "新旧两项的权重是 γ 与 1−γ，加起来等于 1，s 才是平均。";
 
     public static IEnumerable<Mistake> RmsProp { get; } =
@@ -17,13 +19,19 @@ internal static class AverageMistakes
             "状态没有延续：s 每步都重置成了 g²",
             "公式里有上一步的 s：γ·s + (1−γ)·g²。没有它，步子总约等于 η。（若写了 9 / 10，整数除法得 0。）"
         ),
-        Linear(_ => 0, gamma => 1 - gamma, "状态没有延续：丢了 γ·s 这一项", "公式里有上一步的 s：γ·s + (1−γ)·g²。"),
+        Linear(
+            _ => 0,
+            gamma => 1 - gamma,
+            "状态没有延续：丢了 γ·s 这一项",
+            "公式里有上一步的 s：γ·s + (1−γ)·g²。（若写了 9 / 10，整数除法得 0。）"
+        ),
         Linear(_ => 1, gamma => 1 - gamma, "旧的 s 忘了乘 γ", TwoWeights + "不乘 γ，旧账永远忘不掉。"),
         Linear(gamma => gamma, gamma => gamma, "g² 乘的是 γ，应为 1−γ", TwoWeights),
         Linear(gamma => 1 - gamma, gamma => 1 - gamma, "旧的 s 乘的是 1−γ，应为 γ", TwoWeights),
         Linear(_ => 0, gamma => gamma, "丢了旧的 s，只剩 γ·g²", "应为 γ·s + (1−γ)·g²：保留的是旧的 s。"),
         Linear(gamma => 1 - gamma, _ => 1, "旧的 s 乘的是 1−γ，g² 前没有系数", TwoWeights),
         Linear(_ => 1, gamma => gamma, "旧的 s 没有乘 γ，g² 乘的是 γ", TwoWeights),
+        Linear(_ => 0, _ => 0, Nothing, NothingWhy),
         Linear(gamma => gamma, _ => 0, "g² 没有记进状态", "每一步都要把这次的 g² 记进去：γ·s + (1−γ)·g²。"),
         Linear(_ => 1, _ => 0, "状态没有更新", "每一步先更新 s，再移动 x。"),
         Linear(gamma => gamma, gamma => -(1 - gamma), "g² 前的符号反了", "γ·s 与 (1−γ)·g² 是相加；相减会让 s 变负，开方得到 NaN。"),
@@ -45,9 +53,10 @@ internal static class AverageMistakes
     public static IEnumerable<Mistake> AdaGrad { get; } =
     [
         Linear(_ => 0, _ => 1, "状态没有延续：s 每步都重置成了 g²", "AdaGrad 是累加：s + g²。用 = 代替了 +=，旧账就丢了，步子总约等于 η。"),
-        Linear(gamma => gamma, gamma => 1 - gamma, "写成了 RMSProp 的移动平均（γ = 0.9）", "AdaGrad 不打折扣，直接累加：s + g²。"),
+        Linear(gamma => gamma, gamma => 1 - gamma, "写成了 RMSProp 的移动平均", "AdaGrad 不打折扣，直接累加：s + g²。"),
         Linear(gamma => gamma, _ => 1, "旧的 s 乘了 0.9", "AdaGrad 没有 γ：旧的状态原样保留。"),
         Linear(_ => 1, gamma => 1 - gamma, "g² 乘了 0.1", "AdaGrad 没有 γ：g² 原样加进去。"),
+        Linear(_ => 0, _ => 0, Nothing, NothingWhy),
         Linear(_ => 1, _ => 0, "状态没有更新", "每一步先把 g² 加进 s，再移动 x。"),
         Linear(_ => 1, _ => -1, "g² 前的符号反了", "是加 g²；减会让 s 变负，开方得到 NaN。"),
         Linear(_ => 1, _ => 2, "g² 多乘了 2", "s 加上 g²，不带系数。"),

@@ -8,6 +8,12 @@ namespace Tidu.Lessons.Exercises;
 /// <param name="Apply">Makes the mistake.</param>
 internal sealed record Mistake(string Name, string Why, StepLine Line, RulePart Part, Func<StepRule, StepRule> Apply)
 {
+    /// <summary>What it is called where only one coordinate has it.</summary>
+    public string NameOfOne { get; init; } = Name;
+
+    /// <summary>How it is mended, where that is not the line as it should be.</summary>
+    public string? Repair { get; init; }
+
     /// <summary>Whether a plainer explanation is to be preferred.</summary>
     public bool IsRare { get; init; }
 

@@ -20,7 +20,7 @@ internal static class MoveMistakes
             InsideRoot + "除法先于加法：eta / (…) 的括号里要包住 ε。"
         ),
         WithEpsilon(EpsilonForm.AddedToStep, "ε 加到了整个步子上（差一对括号）", InsideRoot + "它属于分母。"),
-        WithEpsilon(EpsilonForm.Maximum, "用 max(√s, ε) 代替了 √(s+ε)", InsideRoot).Rarely(),
+        WithEpsilon(EpsilonForm.Maximum, "用 max(√s, ε) 代替了 √(s+ε)", InsideRoot),
         WithEpsilon(EpsilonForm.KeptInState, "ε 加进了状态里，一步步积累", "ε 只在开方时临时加上，不写回 s。"),
         WithEpsilon(EpsilonForm.Subtracted, "ε 前的符号反了", InsideRoot).Rarely(),
         WithEpsilon(EpsilonForm.Twice, "ε 加了两次：根号里一次，根号外一次", InsideRoot).Rarely(),
@@ -41,6 +41,12 @@ internal static class MoveMistakes
             "没有除以 √(s+ε)，成了普通的梯度下降",
             "有效学习率是 η/√(s+ε)。若写了 Math.Pow(…, 1/2)：1/2 是整数除法，等于 0，要写 0.5。"
         ),
+        Move(
+            RulePart.Division | RulePart.Factor,
+            "步子总是 ±η：只用了梯度的正负号，没有用状态",
+            "步子 = η/√(s+ε) × g，要除以状态的平方根，再乘梯度。",
+            rule => rule with { Division = DivisionForm.None, Factor = FactorForm.Sign }
+        ),
         Divided(DivisionForm.Multiply, "该除的地方乘了", "有效学习率是 η 除以 √(s+ε)：梯度一向大的方向，学习率小。"),
         Divided(DivisionForm.Inverted, "分子与分母颠倒了", "有效学习率是 η/√(s+ε)，不是 √(s+ε)/η。").Rarely(),
         Times(FactorForm.One, "移动 x 时忘了乘梯度 g", "步子 = 有效学习率 × 梯度。"),
@@ -49,6 +55,7 @@ internal static class MoveMistakes
         Times(FactorForm.Absolute, "移动 x 时用的是 |g|，丢了方向", "梯度的正负号给出方向，不能丢。"),
         Times(FactorForm.OtherGradient, "移动 x 时乘了另一个方向的梯度", "x₁ 沿 g₁ 走，x₂ 沿 g₂ 走。"),
         Times(FactorForm.Inverse, "梯度写到了分母里", "括号多包了一层：先算 η/√(s+ε)，再乘 g。").Rarely(),
+        Times(FactorForm.OnEpsilonOnly, "差一对括号：先除后加，只有 ε 乘到了 g", InsideRoot + "先算 η/√(s+ε)，再乘 g。"),
         Times(FactorForm.InsideRoot, "梯度乘到了根号里面（括号位置不对）", "先算 √(s+ε)，括号到此为止，再乘 g。").Rarely(),
         Learning(EtaForm.One, "忘了学习率 η", "有效学习率是 η/√(s+ε)，分子是 η，不是 1。"),
         Learning(EtaForm.Squared, "学习率 η 乘了两次", "有效学习率是 η/√(s+ε)。"),
@@ -71,6 +78,12 @@ internal static class MoveMistakes
         Move(RulePart.Base, "丢了原来的 x，只剩步子", "新的 x 是旧的 x 减去步子。", rule => rule with { Base = BaseForm.Zero }),
         Move(RulePart.Base, "从另一个自变量出发移动", "x₁ 从 x₁ 出发，x₂ 从 x₂ 出发。", rule => rule with { Base = BaseForm.Other })
             .Rarely(),
+        Move(
+            RulePart.Base,
+            "两个方向的步子都从这一个自变量里减了",
+            "x₁ 只减自己的步子，x₂ 减 x₂ 的：复制上一行后，等号左边也要改。",
+            rule => rule with { Base = BaseForm.MovedByOther }
+        ),
         Move(RulePart.Base, "x 前的符号反了", "新的 x 是旧的 x 减去步子，不是步子减 x。", rule => rule with { Base = BaseForm.Minus })
             .Rarely(),
     ];

@@ -5,7 +5,7 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>Other numbers than the exercise asks for, and what belongs to other algorithms.</summary>
 internal static class ParameterMistakes
 {
-    private static readonly double[] Epsilons = [1e-8, 1e-7, 1e-5, 1e-10, 1e-12, 1e-4, 1e-3, 1e-2, 0.1, 1, 1e6, -1e-6];
+    private static readonly double[] Epsilons = [1e-8, 1e-7, 1e-5, 1e-10, 1e-12, 1e-4, 1e-3, 1e-2, 0.1, 1, 1e6, double.Epsilon];
     private static readonly double[] Decays = [0.99, 0.95, 0.999, 0.5, 0.8, 0.6, 0.7, 0.85, 0.98, 0.09];
 
     private static Mistake LessonEta { get; } =
@@ -17,7 +17,7 @@ internal static class ParameterMistakes
             rule => rule with { Eta = EtaForm.Lesson }
         );
 
-    public static IEnumerable<Mistake> AdaGrad { get; } = [.. Epsilons.Select(Epsilon), .. Decays.Select(Decay), LessonEta];
+    public static IEnumerable<Mistake> AdaGrad { get; } = [.. Epsilons.Select(Epsilon), .. Decays.Select(DecayOfAdaGrad), LessonEta];
 
     public static IEnumerable<Mistake> RmsProp { get; } =
     [
@@ -41,6 +41,13 @@ internal static class ParameterMistakes
             StepLine.Parameters,
             RulePart.Gamma | RulePart.Epsilon | RulePart.EpsilonValue,
             rule => rule with { FixedGamma = 0.99, EpsilonForm = EpsilonForm.OutsideRoot, Epsilon = 1e-8 }
+        ),
+        new(
+            "η 与 γ 用反了",
+            "η 是学习率，用在移动 x 的那一行；γ 是衰减系数，用在更新 s 的那一行。",
+            StepLine.Parameters,
+            RulePart.Eta | RulePart.Gamma,
+            rule => rule with { EtaForGamma = true }
         ),
         .. Epsilons.Select(Epsilon),
         .. Decays.Select(Decay),
@@ -72,8 +79,16 @@ internal static class ParameterMistakes
             rule => rule with { FixedGamma = value }
         );
 
+    /// <summary>Only beside the mistake that brings a decay in.</summary>
+    private static Mistake DecayOfAdaGrad(double value) =>
+        Decay(value) with
+        {
+            Name = $"其中的 γ 是 {Number(value)}",
+            Why = "AdaGrad 没有 γ。",
+        };
+
     private static string Number(double value) =>
-        value is < 0.001 and > -0.001
-            ? value.ToString("0e-0", CultureInfo.InvariantCulture)
-            : value.ToString("R", CultureInfo.InvariantCulture);
+        value == double.Epsilon ? "double.Epsilon（约 5e-324）"
+        : value < 0.001 ? value.ToString("0e-0", CultureInfo.InvariantCulture)
+        : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,10 @@ internal static class ReturnMistakes
             "返回时 s₁ 与 s₂ 换了位置",
             "返回的次序是 (x1, x2, s1, s2)。",
             rule => rule with { ReturnedS = ReturnedS.OtherNew }
-        ),
+        ) with
+        {
+            NameOfOne = "返回了另一个方向的 s",
+        },
         Return(RulePart.ReturnedS, "返回的是这次的 g²，不是状态", StateGoesOn, rule => rule with { ReturnedS = ReturnedS.Square }),
         Return(RulePart.ReturnedS, "返回的是开方后的 s", "下一步要接着用没有开方的 s。", rule => rule with { ReturnedS = ReturnedS.Root }),
         Return(RulePart.ReturnedS, "该返回状态的地方返回了梯度", StateGoesOn, rule => rule with { ReturnedS = ReturnedS.Gradient }),
@@ -36,6 +39,15 @@ internal static class ReturnMistakes
             "返回时 x₁ 与 x₂ 换了位置",
             "返回的次序是 (x1, x2, s1, s2)。",
             rule => rule with { ReturnedX = ReturnedX.OtherNew }
+        ) with
+        {
+            NameOfOne = "返回了另一个方向的 x",
+        },
+        Return(
+            RulePart.ReturnedX,
+            "该返回 x 的地方返回了梯度",
+            "要返回移动以后的 x。",
+            rule => rule with { ReturnedX = ReturnedX.Gradient }
         ),
         Return(
             RulePart.ReturnedX | RulePart.ReturnedS,

@@ -7,7 +7,8 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
 {
     private int Time => observation.Calls + rule.EarlierCalls;
 
-    private double Gamma => Rounded(rule.FixedGamma ?? observation.Settings.Gamma, FloatConstants.Gamma);
+    private double Gamma =>
+        Rounded(rule.FixedGamma ?? (rule.EtaForGamma ? observation.Settings.Eta : observation.Settings.Gamma), FloatConstants.Gamma);
 
     private double Epsilon => Rounded(rule.Epsilon, FloatConstants.Epsilon);
 
@@ -15,7 +16,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
     {
         get
         {
-            var eta = rule.EtaScale * Rounded(observation.Settings.Eta, FloatConstants.Eta);
+            var eta = rule.EtaScale * Rounded(rule.EtaForGamma ? observation.Settings.Gamma : observation.Settings.Eta, FloatConstants.Eta);
             return rule.Eta switch
             {
                 EtaForm.One => 1,
@@ -46,6 +47,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             ReturnedX.OtherNew => OfOther.Moved(other, own, 3 - observation.Index).X,
             ReturnedX.State => state,
             ReturnedX.Zero => 0,
+            ReturnedX.Gradient => Gradient(rule.MoveGradient, own, other),
             _ => moved,
         };
         var s = rule.ReturnedS switch
@@ -86,6 +88,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             BaseForm.Zero => 0,
             BaseForm.Other => other.X,
             BaseForm.Minus => -own.X,
+            BaseForm.MovedByOther => own.X - OfOther.Change(other, own, OfOther.NewState(other, own, 3 - index), 3 - index),
             _ => own.X,
         };
         var moved = rule.Ascends ? start + change : start - change;
@@ -99,6 +102,8 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             case StateSource.FirstForBoth or StateSource.SecondForBoth:
                 var holder = rule.Source is StateSource.FirstForBoth ? 1 : 2;
                 return index == holder ? SharedState(own, other, index) : own.S;
+            case StateSource.Overwritten:
+                return OfOther.Combined(other.S, other, own);
             case StateSource.OtherNew:
                 return Combined(OfOther.Combined(other.S, other, own), own, other);
             default:
@@ -106,6 +111,11 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
                 {
                     StateSource.Other => other.S,
                     StateSource.Outside => observation.PreviousS,
+                    StateSource.First => index == 1 ? own.S : other.S,
+                    StateSource.Second => index == 2 ? own.S : other.S,
+                    StateSource.One => 1,
+                    StateSource.OneAtFirst when own.S == 0 => 1,
+                    StateSource.SquareAtFirst when own.S == 0 => Square(own, other),
                     _ => own.S,
                 };
                 var fresh = Combined(old, own, other);
@@ -152,6 +162,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             SquareForm.Cubed => g * g * g,
             SquareForm.Fourth => g * g * g * g,
             SquareForm.Root => Math.Sqrt(Math.Abs(g)),
+            SquareForm.TimesX => g * own.X,
             SquareForm.TimesOther => g * Gradient(rule.StateGradient, other, own),
             SquareForm.SumOfBoth => g * g + Math.Pow(Gradient(rule.StateGradient, other, own), 2),
             SquareForm.MeanOfBoth => (g * g + Math.Pow(Gradient(rule.StateGradient, other, own), 2)) / 2,
@@ -166,6 +177,10 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
         if (rule.Factor is FactorForm.InsideRoot)
         {
             return Eta / Math.Sqrt(used + Epsilon * g);
+        }
+        if (rule.Factor is FactorForm.OnEpsilonOnly)
+        {
+            return Eta / Root(used) + Epsilon * g;
         }
         if (rule.Factor is FactorForm.State or FactorForm.EtaTimesState)
         {
@@ -203,6 +218,7 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
                     StateUsed.OtherOld => other.S,
                     StateUsed.SumOfBoth => state + OfOther.NewState(other, own, 3 - index),
                     StateUsed.Square => Square(own, other),
+                    StateUsed.Squared => state * state,
                     _ => state,
                 };
         return rule.Correction switch

@@ -35,6 +35,9 @@ internal sealed record StepRule
     /// <summary>What the factor of the derivative is multiplied by.</summary>
     public double SlopeScale { get; init; } = 1;
 
+    /// <summary>Whether η and γ are taken for each other.</summary>
+    public bool EtaForGamma { get; init; }
+
     /// <summary>A fixed decay instead of the one given.</summary>
     public double? FixedGamma { get; init; }
     public bool Ascends { get; init; }
@@ -65,10 +68,10 @@ internal sealed record StepRule
         StateGradient is GradientForm.OtherFactor or GradientForm.OtherVariable or GradientForm.Other or GradientForm.Sum
         || MoveGradient is GradientForm.OtherFactor or GradientForm.OtherVariable or GradientForm.Other or GradientForm.Sum
         || Square is SquareForm.TimesOther or SquareForm.SumOfBoth or SquareForm.MeanOfBoth
-        || Source is not (StateSource.Own or StateSource.Outside)
+        || Source is not (StateSource.Own or StateSource.Outside or StateSource.One or StateSource.OneAtFirst or StateSource.SquareAtFirst)
         || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth
         || Factor is FactorForm.OtherGradient
-        || Base is BaseForm.Other
+        || Base is BaseForm.Other or BaseForm.MovedByOther
         || ReturnedX is ReturnedX.OtherNew
         || ReturnedS is ReturnedS.OtherNew
         || Interleaved

@@ -29,6 +29,7 @@ internal enum SquareForm
     Fourth,
     Root,
     TimesOther,
+    TimesX,
     SumOfBoth,
     MeanOfBoth,
 }
@@ -83,6 +84,24 @@ internal enum StateSource
 
     /// <summary>s₂ takes both squares, and both coordinates use it.</summary>
     SecondForBoth,
+
+    /// <summary>Both build on the old s₁.</summary>
+    First,
+
+    /// <summary>Both build on the old s₂.</summary>
+    Second,
+
+    /// <summary>The other coordinate's new state is written over it.</summary>
+    Overwritten,
+
+    /// <summary>1 instead of any old state.</summary>
+    One,
+
+    /// <summary>1 instead of 0.</summary>
+    OneAtFirst,
+
+    /// <summary>g² instead of 0.</summary>
+    SquareAtFirst,
 }
 
 /// <summary>Which state stands under the root.</summary>
@@ -94,6 +113,7 @@ internal enum StateUsed
     OtherOld,
     SumOfBoth,
     Square,
+    Squared,
 }
 
 internal enum RootForm
@@ -136,6 +156,9 @@ internal enum FactorForm
     Absolute,
     Inverse,
     InsideRoot,
+
+    /// <summary>Only ε is multiplied by the gradient, and added to the rate.</summary>
+    OnEpsilonOnly,
     OtherGradient,
 
     /// <summary>The state instead of rate and gradient.</summary>
@@ -163,6 +186,9 @@ internal enum BaseForm
     Zero,
     Other,
     Minus,
+
+    /// <summary>The other coordinate's step has been taken from it already.</summary>
+    MovedByOther,
 }
 
 /// <summary>What is returned as x.</summary>
@@ -174,6 +200,7 @@ internal enum ReturnedX
     OtherNew,
     State,
     Zero,
+    Gradient,
 }
 
 /// <summary>What is returned as s.</summary>

@@ -70,6 +70,10 @@ public class AnswerTests
     }
 
     [Fact]
+    public void A_fraction_of_whole_numbers_is_met() =>
+        Assert.Contains("整数相除舍去小数", Exercise.AdaGradLengths.Judge([1, 4 / 5, 0, 12 / 13]).Text("", 1), StringComparison.Ordinal);
+
+    [Fact]
     public void No_answer_is_not_a_wrong_answer()
     {
         var numbers = Exercise.OfAdaGrad.Concat(Exercise.OfRmsProp).OfType<AnswerExercise>().ToList();

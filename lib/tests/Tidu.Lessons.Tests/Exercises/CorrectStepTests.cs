@@ -152,6 +152,45 @@ public class CorrectStepTests
         Assert.StartsWith("η 是 float", verdict.Lines[0], StringComparison.Ordinal);
     }
 
+    public static TheoryData<
+        string,
+        Func<double, double, double>,
+        Func<double, double, double>,
+        Func<double, double, double, double>
+    > Imprecise
+    {
+        get
+        {
+            Func<double, double, double> gradient = (a, x) => a * x;
+            Func<double, double, double> state = (s, g) => Gamma * s + (1 - Gamma) * g * g;
+            Func<double, double, double, double> move = (x, g, s) => x - Eta / Math.Sqrt(s + Eps) * g;
+            return new()
+            {
+                { "float", (a, x) => (float)(a * x), state, move },
+                { "float", gradient, (s, g) => 0.9f * s + 0.1f * g * g, move },
+                { "float", gradient, (s, g) => (float)state(s, g), move },
+                { "float", gradient, state, (x, g, s) => x - Eta / MathF.Sqrt((float)(s + Eps)) * g },
+                { "差商", (a, x) => (a / 2 * (x + 1) * (x + 1) - a / 2 * (x - 1) * (x - 1)) / 2, state, move },
+                { "差商", (a, x) => (2 + a / 2 * (x + 1e-5) * (x + 1e-5) - (2 + a / 2 * (x - 1e-5) * (x - 1e-5))) / 2e-5, state, move },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Imprecise))]
+    public void A_step_that_is_right_but_imprecise_is_right(
+        string words,
+        Func<double, double, double> gradient,
+        Func<double, double, double> state,
+        Func<double, double, double, double> move
+    )
+    {
+        var verdict = Judge((x1, x2, s1, s2) => Step(gradient, state, move, x1, x2, s1, s2));
+
+        Assert.Equal(VerdictKind.Right, verdict.Kind);
+        Assert.Contains(words, verdict.Lines.Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Last_bits_are_explained()
     {

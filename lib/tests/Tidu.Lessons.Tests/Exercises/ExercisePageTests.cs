@@ -88,6 +88,29 @@ public sealed class ExercisePageTests(Browser browser) : IClassFixture<Browser>
         Assert.StartsWith("还缺“第 2 步的步子”", Ask(page, ["1", "", "0", "12/13"])[0], StringComparison.Ordinal);
         Assert.StartsWith("✓ 对了。", Ask(page, ["3/3", "0.8", "0", "12/13"])[0], StringComparison.Ordinal);
         Assert.StartsWith("✗", Ask(page, ["−1", "8×10^-1", "0", "0.92"])[0], StringComparison.Ordinal);
+        Assert.StartsWith("“第 1 步的步子”填的“一”看不懂", Ask(page, ["一", "0.8", "0", "0.92"])[0], StringComparison.Ordinal);
+        Assert.StartsWith("“第 1 步的步子”只填一个数", Ask(page, ["1、0.8", "0.8", "0", "0.92"])[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-0.0106 −0.0106 －0.0106 -0,0106 -.0106 −1.06×10⁻² -1.06e-2 -106/10^4", -0.0106)]
+    [InlineData("16 １６ 16步 第16步 约16 ≈16 x=16 16。 4*4 32÷2 2^4", 16)]
+    [InlineData("0.999 99.9% 0，999 1-1/1000", 0.999)]
+    [InlineData("0.4√9 0.4*sqrt(9) 1.2/√1 (1+0.2)", 1.2)]
+    public void A_number_may_be_written_in_many_ways(string texts, double number)
+    {
+        using var page = new LivePage(browser, Exercise.AdaGradScale.Figure);
+
+        foreach (var text in texts.Split(' '))
+        {
+            Ask(page, [text]);
+            var judged = page.Text("document.querySelector('.tidu-verdict p').textContent");
+            Assert.Contains(
+                $"你答的是 {number.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−')}，",
+                judged,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]

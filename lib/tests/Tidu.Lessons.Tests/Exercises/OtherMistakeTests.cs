@@ -167,6 +167,89 @@ public class OtherMistakeTests
     }
 
     [Fact]
+    public void A_state_kept_outside_is_found_even_if_it_is_not_returned()
+    {
+        var kept = 2.0;
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                kept = 0.9 * kept + 0.1 * 0.04 * x1 * x1;
+                return Right(x1, x2, s1, s2) with { X1 = x1 - 0.4 / Math.Sqrt(kept + 1e-6) * 0.2 * x1, S1 = s1 };
+            }
+        );
+
+        Assert.Contains("留在函数外面，没有用传进来的 s，也没有返回它", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Momentum_upon_the_right_step_is_named_with_its_part()
+    {
+        var (v1, v2) = (0.0, 0.0);
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                var right = Right(x1, x2, s1, s2);
+                (v1, v2) = (0.8 * v1 + x1 - right.X1, 0.8 * v2 + x2 - right.X2);
+                return right with { X1 = x1 - v1, X2 = x2 - v2 };
+            }
+        );
+
+        Assert.Contains("动量：上一步的步子乘 0.8", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_is_taken_for_the_gradient_the_lines_that_are_right_are_cleared()
+    {
+        var clipped = Judge((StepParts.RmsProp with { Gradient = (x, a, _, _) => Math.Clamp(a * x, -1, 1) }).Step());
+        var cut = Judge((StepParts.RmsProp with { Gradient = (x, a, _, _) => (int)(a * x) }).Step());
+
+        Assert.Contains("错在梯度：从 (-5, -2) 出发，第 1 步 g₂ 得到 -1，应为 -8", clipped.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("第 2 步 g₁ 得到 0，应为 -0.747", cut.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_that_changes_is_told_from_a_wrong_formula()
+    {
+        var eta = 0.4;
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+                (StepParts.RmsProp with { Move = (x, g, s, _, _, _) => x - eta / Math.Sqrt(s + 1e-6) * g }).Step()(
+                    x1,
+                    (eta *= 0.99) > 0 ? x2 : 0,
+                    s1,
+                    s2
+                )
+        );
+
+        Assert.Contains(verdict.Lines, line => line.Contains("η 每次不一样：先是 0.396", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Answers_that_ignore_the_question_are_not_given_a_formula()
+    {
+        var verdict = Judge((_, _, s1, s2) => (0, 0, s1, s2));
+
+        Assert.Contains(verdict.Lines, line => line.Contains("没有用到传进来的 x", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            verdict.Lines,
+            line => line.StartsWith("像是", StringComparison.Ordinal) || line.Contains("float", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Infinity_is_not_called_NaN()
+    {
+        var verdict = Judge(
+            (x1, x2, s1, s2) => Right(x1, x2, s1, s2) is var right ? right with { X1 = x1 - 0.4 / Math.Sqrt(right.S1) } : default
+        );
+
+        Assert.Contains(
+            verdict.Lines,
+            line => line.StartsWith("∞ 从这里开始", StringComparison.Ordinal) && line.Contains("除以 0 得到 ∞", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Hints_come_one_by_one()
     {
         var verdict = Judge((x1, x2, s1, s2) => Right(x1, x2, 0, 0) with { S1 = 0.04 * x1 * x1, S2 = 16 * x2 * x2 });

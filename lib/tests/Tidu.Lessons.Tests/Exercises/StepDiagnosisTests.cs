@@ -36,9 +36,9 @@ public class StepDiagnosisTests
             let verdict = Judge(algorithm.Exercise, step)
             let place = second ? "x₂ 这一边" : "x₁ 这一边"
             where
-                !First(verdict).Contains(mistake.Words, StringComparison.Ordinal)
+                !First(verdict).Contains(mistake.WordsOfOne, StringComparison.Ordinal)
                 || !First(verdict).Contains(place, StringComparison.Ordinal)
-            select $"{algorithm.Name} {mistake.Words} {place}: {verdict.Text("", 1)}";
+            select $"{algorithm.Name} {mistake.WordsOfOne} {place}: {verdict.Text("", 1)}";
 
         Assert.True(!unnamed.Any(), string.Join("\n", unnamed));
     }

@@ -4,7 +4,11 @@ namespace Tidu.Lessons.Tests.Exercises;
 /// <param name="Words">The words.</param>
 /// <param name="Part">The part of the step that is wrong.</param>
 /// <param name="Make">Puts the mistake into a step.</param>
-internal sealed record UsualMistake(string Words, string Part, Func<StepParts, StepParts> Make);
+internal sealed record UsualMistake(string Words, string Part, Func<StepParts, StepParts> Make)
+{
+    /// <summary>Words of the diagnosis where only one coordinate is wrong.</summary>
+    public string WordsOfOne { get; init; } = Words;
+}
 
 /// <summary>The usual mistakes, written as learners write them.</summary>
 internal static class UsualMistakes
@@ -37,10 +41,16 @@ internal static class UsualMistakes
         Move("另一个方向的梯度", (x, _, s, _, other, _) => x - 0.4 / Math.Sqrt(s + 1e-6) * other),
         Move("丢了原来的 x", (_, g, s, _, _, _) => -0.4 / Math.Sqrt(s + 1e-6) * g),
         Return("旧的 s", (_, old, _, _) => old),
-        Return("换了位置", (_, _, other, _) => other),
+        Return("换了位置", (_, _, other, _) => other) with
+        {
+            WordsOfOne = "返回了另一个方向的 s",
+        },
         Return("返回的是这次的 g²", (_, _, _, g) => g * g),
         new("没有移动", "x", parts => parts with { ReturnVariable = (_, old, _) => old }),
-        new("x₁ 与 x₂ 换了位置", "x", parts => parts with { ReturnVariable = (_, _, other) => other }),
+        new("x₁ 与 x₂ 换了位置", "x", parts => parts with { ReturnVariable = (_, _, other) => other })
+        {
+            WordsOfOne = "返回了另一个方向的 x",
+        },
     ];
 
     public static UsualMistake[] OfAdaGrad { get; } =

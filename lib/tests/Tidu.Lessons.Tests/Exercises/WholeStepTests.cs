@@ -81,6 +81,85 @@ public class WholeStepTests
                     }
                 )
             },
+            {
+                "s₂ 照抄了它",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        s1 = Gamma * s1 + (1 - Gamma) * (g1 * g1 + g2 * g2);
+                        s2 = s1;
+                        return Move(x1, x2, s1, s2, g1, g2);
+                    }
+                )
+            },
+            {
+                "s 写串了",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        s1 = Gamma * s1 + (1 - Gamma) * g1 * g1;
+                        s1 = Gamma * s2 + (1 - Gamma) * g2 * g2;
+                        return Move(x1, x2, s1, s2, g1, g2);
+                    }
+                )
+            },
+            {
+                "都从这一个自变量里减了",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        s1 = Gamma * s1 + (1 - Gamma) * g1 * g1;
+                        s2 = Gamma * s2 + (1 - Gamma) * g2 * g2;
+                        x1 -= Eta / Math.Sqrt(s1 + Eps) * g1;
+                        x1 -= Eta / Math.Sqrt(s2 + Eps) * g2;
+                        return (x1, x2, s1, s2);
+                    }
+                )
+            },
+            {
+                "s 总是 0",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 9 / 10 * s1 + 1 / 10 * g1 * g1, 9 / 10 * s2 + 1 / 10 * g2 * g2, g1, g2))
+            },
+            {
+                "初值成了 1",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        (s1, s2) = (s1 == 0 ? 1 : s1, s2 == 0 ? 1 : s2);
+                        return Move(x1, x2, Gamma * s1 + 0.1 * g1 * g1, Gamma * s2 + 0.1 * g2 * g2, g1, g2);
+                    }
+                )
+            },
+            { "从 s = 1 算起", Of((x1, x2, _, _, g1, g2) => Move(x1, x2, Gamma + 0.1 * g1 * g1, Gamma + 0.1 * g2 * g2, g1, g2)) },
+            {
+                "只平方了 x",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.1 * 0.2 * x1 * x1, 0.9 * s2 + 0.1 * 4 * x2 * x2, g1, g2))
+            },
+            {
+                "η 与 γ 用反了",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.4 * s1 + 0.6 * g1 * g1, 0.4 * s2 + 0.6 * g2 * g2, g1, g2, eta: Gamma))
+            },
+            { "步子总是 ±η", Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) with { Item1 = x1 - Eta * Math.Sign(g1) }) },
+            { "返回了梯度", Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) with { Item1 = g1, Item2 = g2 }) },
+            {
+                "返回了另一个方向的 x",
+                Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) is var r ? r with { Item2 = r.Item1 } : default)
+            },
+            {
+                "走了两遍",
+                Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, eta: 2 * Eta))
+            },
+            {
+                "只有 ε 乘到了 g",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        (_, _, s1, s2) = Right(x1, x2, s1, s2, g1, g2);
+                        return (x1 - (Eta / Math.Sqrt(s1) + Eps * g1), x2 - (Eta / Math.Sqrt(s2) + Eps * g2), s1, s2);
+                    }
+                )
+            },
+            { "每次都从 (-5, -2) 算起", Of((_, _, s1, s2, _, _) => Right(-5, -2, s1, s2, 0.2 * -5, 4 * -2)) },
             { "没有返回", Of((x1, x2, s1, s2, g1, g2) => Right(x1, x2, s1, s2, g1, g2) with { Item3 = 0, Item4 = 0 }) },
             {
                 "(x1, s1, x2, s2)",
@@ -218,10 +297,11 @@ public class WholeStepTests
         double s2,
         double g1,
         double g2,
-        Func<double, double>? denominator = null
+        Func<double, double>? denominator = null,
+        double eta = Eta
     )
     {
         denominator ??= s => Math.Sqrt(s + Eps);
-        return (x1 - Eta / denominator(s1) * g1, x2 - Eta / denominator(s2) * g2, s1, s2);
+        return (x1 - eta / denominator(s1) * g1, x2 - eta / denominator(s2) * g2, s1, s2);
     }
 }

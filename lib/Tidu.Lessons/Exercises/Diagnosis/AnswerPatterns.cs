@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Tidu.Lessons.Exercises;
+
+/// <summary>What the answers of a step have in common, whatever its formula.</summary>
+internal static class AnswerPatterns
+{
+    /// <summary>Whether the answers are the same from every point.</summary>
+    public static bool IgnoresX(ImmutableArray<Observation> observations)
+    {
+        ImmutableArray<Observation> finite = [.. observations.Where(one => double.IsFinite(one.X))];
+        var answers = finite.Select(one => (one.Index, one.X)).Distinct().Count();
+        return answers is 1 or 2
+            && finite.Length > observations.Length / 2
+            && observations.Select(one => one.Own.X).Distinct().Count() > 2 * answers;
+    }
+
+    /// <summary>Whether each call moves both coordinates by the right step times one factor, another one each time.</summary>
+    public static string? ChangingRate(Algorithm algorithm, ImmutableArray<Observation> observations)
+    {
+        var rates = observations
+            .Where(one => Math.Abs(one.X - one.Own.X) > 1e-3 * Math.Abs(one.Own.X))
+            .GroupBy(one => one.Calls, one => one.Settings.Eta * (one.Own.X - one.X) / (one.Own.X - Difference.Expected(algorithm, one).X))
+            .ToList();
+        return
+            rates.TrueForAll(call => call.Max() - call.Min() <= 1e-9 * call.Max())
+            && rates.Exists(call => call.Count() > 1)
+            && Math.Abs(rates[0].First() - rates[^1].First()) > 0.01 * rates[0].First()
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"· η 每次不一样：先是 {rates[0].First():G3}，后来成了 {rates[^1].First():G3}；它是常数。"
+            )
+            : null;
+    }
+
+    /// <summary>Whether every step leads away from 0.</summary>
+    public static bool Uphill(ImmutableArray<Observation> observations) =>
+        !observations.IsEmpty && observations.All(one => one.Own.X == 0 || Math.Sign(one.X - one.Own.X) == Math.Sign(one.Own.X));
+
+    /// <summary>The largest error of a number, in proportion where it is large.</summary>
+    public static double LargestError(Algorithm algorithm, ImmutableArray<Observation> observations) =>
+        observations
+            .Select(one => (one, Right: Difference.Expected(algorithm, one)))
+            .Select(pair => Math.Max(Error(pair.one.X, pair.Right.X, pair.one.Own.X), Error(pair.one.S, pair.Right.S, pair.one.Own.S)))
+            .DefaultIfEmpty()
+            .Max();
+
+    /// <summary>How far two numbers are apart, in proportion where they are large.</summary>
+    private static double Error(double a, double b, double before) =>
+        a.Equals(b) ? 0 : Math.Abs(a - b) / Math.Max(1, Math.Max(Math.Abs(before), Math.Abs(b)));
+
+    /// <summary>The sign of the gradient, if only calls with this one are wrong.</summary>
+    public static string? OnlyWhere(Algorithm algorithm, ImmutableArray<Observation> observations)
+    {
+        // A few calls may well have the same sign by chance.
+        const int FewestCalls = 10;
+        var wrong = observations
+            .Where(one => !Tolerance.Matches(one, Difference.Expected(algorithm, one), Tolerance.Rounding))
+            .Select(one => Math.Sign(one.Own.X))
+            .ToList();
+        return wrong.Distinct().ToArray() switch
+        {
+            [1] when wrong.Count >= FewestCalls => "正",
+            [-1] when wrong.Count >= FewestCalls => "负",
+            [0] => "零",
+            _ => null,
+        };
+    }
+}
