@@ -18,13 +18,16 @@ public static class JupyterKernel
     public static void Run(string connectionFile, EngineOptions options)
     {
         var connection = ConnectionFile.Read(connectionFile);
-        _ = Task.Run(() => WarmUp.RunAsync(options));
+        var parent = new ParentWatch();
+        var compiler = Task.Run(() => WarmUp.RunCellAsync(options));
         using var sockets = new KernelSockets(connection);
         var end = new ManualResetEventSlim();
         var outbox = new Outbox(sockets);
         var inputs = new InputRequests(outbox);
         var engine = new Lazy<CSharpEngine>(() => new CSharpEngine(Environment.CurrentDirectory, options with { Ask = inputs.Ask }));
         var assistant = new Lazy<CodeAssistant>(() => new CodeAssistant(engine.Value));
+        // In this session, so that it keeps what it reads of the libraries.
+        _ = compiler.ContinueWith(_ => assistant.Value.WarmUp(), TaskScheduler.Default);
         var execute = new Execute(engine, outbox, inputs, new OutputPump());
         var comms = new Comms(outbox);
         var info = new KernelInfo(options.LanguageVersion);
@@ -78,7 +81,7 @@ public static class JupyterKernel
         (sockets.OnShell, sockets.OnControl, sockets.OnInput) = (shell.Add, control.Add, inputs.Receive);
         sockets.Start();
         outbox.PublishStatus(null, "starting");
-        ParentWatch.Start(end.Set);
+        parent.Start(end.Set);
         end.Wait();
         if (sockets.WrongSignatures + sockets.Malformed > 0)
         {

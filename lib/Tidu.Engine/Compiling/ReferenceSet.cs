@@ -13,10 +13,13 @@ internal sealed partial class ReferenceSet(string folder)
     private readonly List<MetadataReference> items = [.. FrameworkReferences.Core];
     private int seen;
 
+    /// <summary>Whether there are new ones since they were last asked for.</summary>
+    public bool HasNew => seen != items.Count;
+
     /// <summary>The references; <see langword="null"/> if there are no new ones since they were last asked for.</summary>
     public IReadOnlyList<MetadataReference>? TakeIfNew()
     {
-        if (seen == items.Count)
+        if (!HasNew)
         {
             return null;
         }

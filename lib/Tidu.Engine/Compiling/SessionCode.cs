@@ -12,12 +12,15 @@ namespace Tidu.Engine.Compiling;
 /// </remarks>
 public sealed class SessionCode
 {
+    private const int MaximalUntyped = 100;
+
     private readonly Lock gate = new();
     private readonly Queue<(string Code, IReadOnlyList<string> Libraries)> added = [];
     private readonly CSharpParseOptions parsing;
     private readonly Lazy<CSharpCompilationOptions> compiling;
     private readonly Lazy<ReferenceSet> references;
     private readonly RepeatedCells repeated = new();
+    private readonly Queue<CSharpCompilation> untyped = [];
     private CSharpCompilation? top;
 
     internal SessionCode(string folder, EngineOptions options)
@@ -50,20 +53,17 @@ public sealed class SessionCode
     {
         lock (gate)
         {
-            if (top is null || added.Count > 0)
+            top ??= OnTopOf(OnTopOf(null));
+            while (added.TryDequeue(out var cell))
             {
-                // All references are with the first: code that is only looked at keeps none for what follows.
-                var previous = top?.ScriptCompilationInfo!.PreviousScriptCompilation ?? Script(Parse(""), null);
-                while (added.TryDequeue(out var cell))
+                references.Value.Add(cell.Libraries);
+                var code = Parse(cell.Code);
+                if (!repeated.Repeats(cell.Code, code.GetRoot()))
                 {
-                    references.Value.Add(cell.Libraries);
-                    var code = Parse(cell.Code);
-                    previous = repeated.Repeats(cell.Code, code.GetRoot()) ? previous : Script(code, previous);
+                    Add(code);
                 }
-                top = Script(Parse(""), previous);
             }
-            // What the compiler knows of the libraries stays with it.
-            return top.ReplaceSyntaxTree(top.SyntaxTrees[0], tree);
+            return InPlaceOf(top, tree);
         }
     }
 
@@ -77,13 +77,51 @@ public sealed class SessionCode
         }
     }
 
-    private CSharpCompilation Script(SyntaxTree tree, CSharpCompilation? previous) =>
-        CSharpCompilation.CreateScriptCompilation(
+    private void Add(SyntaxTree code)
+    {
+        if (references.Value.HasNew)
+        {
+            top = OnTopOf(top!.ScriptCompilationInfo!.PreviousScriptCompilation);
+        }
+        var cell = InPlaceOf(top!, code);
+        top = OnTopOf(cell);
+        untyped.Enqueue(cell);
+        if (untyped.Count == MaximalUntyped)
+        {
+            FindTypes();
+        }
+    }
+
+    // The type of a variable is found when it is asked for. That of "var y = x + 1" asks for the one of x, which may be such a variable in
+    // turn, and so on: a thousand of them would need more stack than there is.
+    private void FindTypes()
+    {
+        while (untyped.TryDequeue(out var cell))
+        {
+            foreach (var variable in cell.ScriptClass!.GetMembers().OfType<IFieldSymbol>())
+            {
+                _ = variable.Type;
+            }
+        }
+    }
+
+    // What the compiler knows of the libraries stays with it.
+    private static CSharpCompilation InPlaceOf(CSharpCompilation empty, SyntaxTree code) =>
+        empty.ReplaceSyntaxTree(empty.SyntaxTrees[0], code);
+
+    // Told of the cell when it is created, the compiler would analyse that one whole, to see whether it has errors.
+    private CSharpCompilation OnTopOf(CSharpCompilation? cell)
+    {
+        var empty = CSharpCompilation.CreateScriptCompilation(
             "Session",
-            tree,
+            Parse(""),
             references.Value.TakeIfNew(),
             compiling.Value,
-            previous,
             returnType: typeof(object)
         );
+        empty = empty.WithScriptCompilationInfo(empty.ScriptCompilationInfo!.WithPreviousScriptCompilation(cell));
+        // It takes over the cell's libraries now: left for later, all cells would do so one inside the other.
+        _ = empty.Assembly;
+        return empty;
+    }
 }

@@ -5,13 +5,16 @@ using System.Runtime.InteropServices;
 namespace Tidu.Jupyter.Connection;
 
 /// <summary>Notices that the program which has started the kernel is gone: nobody would ever end the kernel then.</summary>
-internal static partial class ParentWatch
+internal sealed partial class ParentWatch
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    // Of the first moment: one that ends while the kernel starts has the same successor as one that has ended long ago.
+    private readonly int parent = OperatingSystem.IsWindows() ? 0 : GetParent();
+
     /// <summary>Watches on a thread of its own, as the kernel's cells may keep all others busy.</summary>
     /// <param name="end">Called when the parent is gone.</param>
-    public static void Start(Action end) =>
+    public void Start(Action end) =>
         new Thread(() =>
         {
             if (Wait())
@@ -25,7 +28,7 @@ internal static partial class ParentWatch
         }.Start();
 
     // Jupyter names itself: it may have started the kernel by way of a program that outlives it.
-    private static bool Wait()
+    private bool Wait()
     {
         _ = long.TryParse(
             Environment.GetEnvironmentVariable("JPY_PARENT_PID"),
@@ -39,7 +42,6 @@ internal static partial class ParentWatch
             using ManualResetEvent process = new(false) { SafeWaitHandle = new((nint)named, ownsHandle: false) };
             return named > 0 && process.WaitOne();
         }
-        var parent = GetParent();
         while (GetParent() == parent && (named is <= 1 or > int.MaxValue || IsAlive((int)named)))
         {
             Thread.Sleep(Interval);

@@ -9,11 +9,37 @@ namespace Tidu.Language.Calling;
 internal static class CallHelp
 {
     /// <summary>The call; <see langword="null"/> if there is none.</summary>
-    public static SignatureHelp? At(SessionCode session, string code, int position, CancellationToken cancellationToken) =>
-        CellText.IsCSharp(code, position) ? In(new Draft(session, CellText.CSharpOf(code), cancellationToken), position) : null;
+    public static SignatureHelp? At(SessionCode session, string code, int position, CancellationToken cancellationToken)
+    {
+        if (!CellText.IsCSharp(code, position))
+        {
+            return null;
+        }
+        var draft = new Draft(session, CellText.CSharpOf(code), cancellationToken);
+        return In(draft, position) is { } call
+            ? new SignatureHelp(
+                [.. call.Candidates.Select(candidate => Describe(candidate, draft.Model.Compilation))],
+                call.Active,
+                call.Parameter
+            )
+            : null;
+    }
+
+    /// <summary>Describes what may be called, with its documentation.</summary>
+    public static Signature Describe(ISymbol candidate, Compilation compilation)
+    {
+        var parameters = candidate
+            .Parameters()
+            .Select(parameter => new SignatureParameter(
+                parameter.Name,
+                SymbolSignature.OfParameter(parameter),
+                Explanation.Documented(parameter, compilation)
+            ));
+        return new Signature(SymbolSignature.Of(candidate), Explanation.Documented(candidate, compilation), [.. parameters]);
+    }
 
     /// <summary>The call; <see langword="null"/> if there is none.</summary>
-    public static SignatureHelp? In(Draft draft, int position)
+    public static FoundCall? In(Draft draft, int position)
     {
         // In a text, which may be the argument itself, the position belongs to the token around it.
         var token = draft.Before(position) is { RawKind: not 0 } before ? before : default;
@@ -34,11 +60,7 @@ internal static class CallHelp
         {
             active = Math.Max(0, candidates.FindIndex(candidate => Takes(candidate, Math.Max(argument + 1, list.Arguments.Count))));
         }
-        return new SignatureHelp(
-            [.. candidates.Select(candidate => Describe(candidate, draft.Model.Compilation))],
-            active,
-            ParameterAt(candidates[active], list, argument)
-        );
+        return new FoundCall(candidates, active, ParameterAt(candidates[active], list, argument));
     }
 
     private static bool IsIn(BaseArgumentListSyntax list, int position)
@@ -65,17 +87,5 @@ internal static class CallHelp
         return argument < parameters.Length ? argument
             : parameters is [.., { IsParams: true }] ? parameters.Length - 1
             : -1;
-    }
-
-    private static Signature Describe(ISymbol candidate, Compilation compilation)
-    {
-        var parameters = candidate
-            .Parameters()
-            .Select(parameter => new SignatureParameter(
-                parameter.Name,
-                SymbolSignature.OfParameter(parameter),
-                Explanation.Documented(parameter, compilation)
-            ));
-        return new Signature(SymbolSignature.Of(candidate), Explanation.Documented(candidate, compilation), [.. parameters]);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.MemoryMappedFiles;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -61,12 +62,14 @@ internal static class DocumentationFiles
         );
     }
 
-    // A file of megabytes is searched, not parsed, for the one element.
-    private static XElement? Member(string file, string id)
+    // A file of megabytes is searched, not parsed, for the one element; and mapped, not read: it has been read by the system long ago.
+    private static unsafe XElement? Member(string file, string id)
     {
         try
         {
-            ReadOnlySpan<byte> bytes = File.ReadAllBytes(file);
+            using var mapped = MemoryMappedFile.CreateFromFile(file, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+            using var view = mapped.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+            ReadOnlySpan<byte> bytes = new((void*)view.SafeMemoryMappedViewHandle.DangerousGetHandle(), checked((int)view.Capacity));
             var start = bytes.IndexOf(Encoding.UTF8.GetBytes($"<member name=\"{id}\""));
             if (start < 0)
             {
@@ -76,7 +79,7 @@ internal static class DocumentationFiles
             var end = rest.IndexOf("</member>"u8);
             return end < 0 ? null : Parsed(Encoding.UTF8.GetString(rest[..(end + "</member>"u8.Length)]));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null;
         }

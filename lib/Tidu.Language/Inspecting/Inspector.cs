@@ -28,7 +28,7 @@ internal static class Inspector
             var markdown = Explanation.Of(symbol, draft.Model.Compilation, others.Length, value, withSource);
             return new Inspection(token.SpanStart, token.Span.End, markdown, Explanation.Plain(markdown));
         }
-        return CallHelp.In(draft, position) is { } call ? OfCall(call, position) : null;
+        return CallHelp.In(draft, position) is { } call ? OfCall(call, draft.Model.Compilation, position) : null;
     }
 
     private static Inspection? OfCommand(CSharpEngine engine, string code, int position)
@@ -40,14 +40,15 @@ internal static class Inspector
             : null;
     }
 
-    private static Inspection OfCall(SignatureHelp call, int position)
+    private static Inspection OfCall(FoundCall call, Compilation compilation, int position)
     {
-        var active = call.Signatures[call.ActiveSignature];
-        var others = call.Signatures.Where(signature => signature != active).Select(signature => signature.Label).ToList();
+        var chosen = call.Candidates[call.Active];
+        var active = CallHelp.Describe(chosen, compilation);
+        var others = call.Candidates.Where(candidate => !ReferenceEquals(candidate, chosen)).Select(SymbolSignature.Of);
         var markdown = Explanation.Code(string.Join('\n', others.Prepend(active.Label)));
-        if (call.ActiveParameter >= 0 && call.ActiveParameter < active.Parameters.Count)
+        if (call.Parameter >= 0 && call.Parameter < active.Parameters.Count)
         {
-            var parameter = active.Parameters[call.ActiveParameter];
+            var parameter = active.Parameters[call.Parameter];
             markdown += $"\n\n**参数** `{parameter.Name}`" + (parameter.Markdown.Length > 0 ? $"：{parameter.Markdown}" : "");
         }
         markdown += active.Markdown.Length > 0 ? "\n\n" + active.Markdown : "";

@@ -85,6 +85,20 @@ public class InspectionTests
     }
 
     [Fact]
+    public async Task The_files_with_the_frameworks_documentation_are_not_read_into_memory()
+    {
+        Assert.SkipUnless(HasReferencePack, "This SDK has no reference packs.");
+        var session = await Session.AfterAsync();
+        session.Inspect("Math.Max(‸");
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        session.Inspect("Math.Max(‸");
+
+        // The file that explains Math has 7 MB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+    }
+
+    [Fact]
     public async Task What_is_inherited_is_explained_where_it_is_documented() =>
         Assert.Contains(
             "The name as lessons write it",
