@@ -115,7 +115,7 @@ internal sealed partial class FormulaFinder(string text)
             return null;
         }
         var close = Next("$", start + 1, end);
-        if (close < 0 || !CanClose(close, end) || IsBlank(start + 1, close) || IsMoney(start, close, end))
+        if (close < 0 || !CanClose(close, end) || IsBlank(start + 1, close) || IsMoney(start, close, end) || HoldsRowEnd(start, close))
         {
             return null;
         }
@@ -168,6 +168,9 @@ internal sealed partial class FormulaFinder(string text)
             && text.AsSpan(start, close - start).IndexOfAny(@"\^_={") < 0;
     }
 
+    /// <summary>Whether one row of a table ends and the next begins between two positions.</summary>
+    private bool HoldsRowEnd(int from, int to) => RowEnd().IsMatch(text.AsSpan(from, to - from));
+
     private bool IsBlank(int from, int to) => text.AsSpan(from, to - from).IsWhiteSpace();
 
     private bool IsWord(int position) => position >= 0 && (char.IsAsciiLetterOrDigit(text[position]) || text[position] == '_');
@@ -176,6 +179,9 @@ internal sealed partial class FormulaFinder(string text)
 
     [GeneratedRegex(@"\G[ \t]+\d[\d.,]*\s*")]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"\|[ \t]*\r?\n[ \t>]*\|")]
+    private static partial Regex RowEnd();
 
     [GeneratedRegex(@"\G\\(?:eq)?ref\{[^{}\r\n]{1,80}\}")]
     private static partial Regex LabelReference();

@@ -12,29 +12,47 @@ internal static class HtmlFormulas
     /// <summary>The HTML with its formulas set; tags, comments, code and drawings stay as they are.</summary>
     public static string Set(string html, FormulaSetter setter)
     {
+        var set = new StringBuilder();
+        var behind = 0;
+        foreach (var formula in Find(html))
+        {
+            set.Append(html, behind, formula.Written.Start.Value - behind);
+            set.Append(setter.Set(Decoded(html, formula.Tex), Decoded(html, formula.Written), formula.Display));
+            behind = formula.Written.End.Value;
+        }
+        return behind == 0 ? html : set.Append(html, behind, html.Length - behind).ToString();
+    }
+
+    /// <summary>Reads what its formulas define for those of the page.</summary>
+    public static void Read(string html, FormulaSetter setter)
+    {
+        foreach (var formula in Find(html))
+        {
+            setter.Read(Decoded(html, formula.Tex));
+        }
+    }
+
+    private static IEnumerable<FoundFormula> Find(string html)
+    {
         if (!html.AsSpan().ContainsAny('$', '\\'))
         {
-            return html;
+            yield break;
         }
         var finder = new FormulaFinder(html);
-        var set = new StringBuilder();
         for (var i = 0; i < html.Length; )
         {
             var behind = html[i] == '<' ? EndOfMarkup(html, i) : i;
             if (behind == i && finder.At(i, html.Length - 1) is { } formula && !HoldsTag(html, formula.Tex))
             {
-                var (tex, written) = (WebUtility.HtmlDecode(html[formula.Tex]), WebUtility.HtmlDecode(html[formula.Written]));
-                set.Append(setter.Set(tex, written, formula.Display));
-                i = formula.Written.End.Value;
-                continue;
+                yield return formula;
+                behind = formula.Written.End.Value;
             }
             // A backslash takes the next sign's meaning.
-            behind = behind > i ? behind : Math.Min(html.Length, i + (html[i] == '\\' ? 2 : 1));
-            set.Append(html, i, behind - i);
-            i = behind;
+            i = behind > i ? behind : i + (html[i] == '\\' ? 2 : 1);
         }
-        return set.ToString();
     }
+
+    private static string Decoded(string html, Range part) => WebUtility.HtmlDecode(html[part]);
 
     /// <summary>Behind a tag, a comment or an element whose content is no text; the same position if none begins here.</summary>
     private static int EndOfMarkup(string html, int start)

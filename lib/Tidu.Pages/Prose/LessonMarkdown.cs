@@ -51,6 +51,9 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
                     case FormulaBlock formula:
                         setter.Read(FormulaBlockParser.TexOf(formula));
                         break;
+                    case HtmlBlock html:
+                        HtmlFormulas.Read(html.Lines.ToString(), setter);
+                        break;
                 }
             }
             var text = new LessonText(markdown, document, pipeline);

@@ -53,6 +53,10 @@ public class FormulaDelimiterTests
     [InlineData(@"\\$u$ 与 \$v$", @"<p>\$u$ 与 $v$</p>")]
     [InlineData("[$u$](b)、**$v$** 与 $w$，", "<p><a title=\"b\">[u]</a>、<strong>[v]</strong> 与 [w]，</p>")]
     [InlineData("$u`v$", "<p>[u`v]</p>")]
+    [InlineData(
+        "| a$ u $ |\n|---|\n| $v$ |",
+        "<table>\n<thead>\n<tr>\n<th>a$ u $</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>[v]</td>\n</tr>\n</tbody>\n</table>"
+    )]
     [InlineData("$$$u$$$", "<p>$$$u$$$</p>")]
     public void Of_dollar_signs_those_of_formulas_are_told_from_the_rest(string markdown, string expected) =>
         Assert.Equal(expected, ProseHtml.Of(markdown));

@@ -19,9 +19,19 @@ public class PageFormulaTests
     }
 
     [Fact]
-    public void A_command_that_one_cell_defines_the_next_uses()
+    public void A_reference_leads_into_html_too()
     {
-        var article = Make.Article(Make.Text("$\\newcommand{\\E}{\\mathbb{E}}$"), Make.Text("$\\E u$"));
+        var article = Make.Article(Make.Text("见 $\\eqref{eq:u}$"), Make.Text("<div>\n$$u \\tag{乙} \\label{eq:u}$$\n</div>"));
+        Assert.Contains("<a href=\"#formula-1\"><span class=\"formula-inline\"><math", article, StringComparison.Ordinal);
+        Assert.Single(article.Split("id=\"formula-1\""), part => part.StartsWith('>'));
+    }
+
+    [Theory]
+    [InlineData("$\\newcommand{\\E}{\\mathbb{E}}$")]
+    [InlineData("<div hidden>\n$\\newcommand{\\E}{\\mathbb{E}}$\n</div>")]
+    public void A_command_that_one_cell_defines_the_next_uses(string definition)
+    {
+        var article = Make.Article(Make.Text(definition), Make.Text("$\\E u$"));
         Assert.Contains("<mi>𝔼</mi>", article, StringComparison.Ordinal);
     }
 
