@@ -23,6 +23,28 @@ internal sealed partial class TexParser
         ["sp"] = 0.1 / 65536,
     };
 
+    private static readonly Dictionary<string, double> Spaces = new(StringComparer.Ordinal)
+    {
+        [","] = 3 / 18.0,
+        ["thinspace"] = 3 / 18.0,
+        [":"] = 4 / 18.0,
+        [">"] = 4 / 18.0,
+        ["medspace"] = 4 / 18.0,
+        [";"] = 5 / 18.0,
+        ["thickspace"] = 5 / 18.0,
+        ["!"] = -3 / 18.0,
+        ["negthinspace"] = -3 / 18.0,
+        ["negmedspace"] = -4 / 18.0,
+        ["negthickspace"] = -5 / 18.0,
+        [" "] = 0.25,
+        ["nobreakspace"] = 0.25,
+        ["space"] = 0.25,
+        ["enskip"] = 0.5,
+        ["enspace"] = 0.5,
+        ["quad"] = 1,
+        ["qquad"] = 2,
+    };
+
     private Space ParseSpace(TexToken command) => new(ParseLength(command));
 
     /// <summary>A length in em, with braces around it or without.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -9,10 +8,10 @@ namespace Tidu.Pages.Prose;
 /// Finds formulas that are paragraphs: between <c>$$</c> and <c>$$</c>, on one line or several, or from <c>\begin{…}</c> to its
 /// <c>\end{…}</c>. Nothing inside is Markdown; what follows the end in its line is the next paragraph.
 /// </summary>
-internal sealed partial class FormulaBlockParser : BlockParser
+internal sealed class FormulaBlockParser : BlockParser
 {
     private readonly FormulaSetter setter;
-    private FormulaFinder finder = new("");
+    private BlockFormulas formulas;
     private readonly OpenParagraph paragraph = new();
 
     /// <summary>Finds formulas at lines that begin with a dollar sign or a backslash.</summary>
@@ -20,6 +19,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
     public FormulaBlockParser(FormulaSetter setter)
     {
         this.setter = setter;
+        formulas = new BlockFormulas("", setter);
         OpeningCharacters = ['$', '\\'];
     }
 
@@ -29,17 +29,20 @@ internal sealed partial class FormulaBlockParser : BlockParser
     /// <inheritdoc />
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (!ReferenceEquals(finder.Text, processor.Line.Text))
+        if (!ReferenceEquals(formulas.Text, processor.Line.Text))
         {
-            finder = new FormulaFinder(processor.Line.Text);
+            formulas = new BlockFormulas(processor.Line.Text, setter);
         }
-        if (processor.IsCodeIndent || paragraph.IsInsideFormula(processor.CurrentBlock as ParagraphBlock, finder, processor.Line.Start))
+        if (
+            processor.IsCodeIndent
+            || paragraph.IsInsideFormula(processor.CurrentBlock as ParagraphBlock, formulas.Finder, processor.Line.Start)
+        )
         {
             return BlockState.None;
         }
-        var end = EndOf(processor.Line, out var isEnvironment);
+        var end = formulas.EndOf(processor.Line, out var isEnvironment);
         var lineEnd = processor.Line.End + 1;
-        if (end is null || (end <= lineEnd && !finder.Text.AsSpan(end.Value, lineEnd - end.Value).IsWhiteSpace()))
+        if (end is null || (end <= lineEnd && !formulas.Text.AsSpan(end.Value, lineEnd - end.Value).IsWhiteSpace()))
         {
             // A formula with text behind it in its only line is part of a paragraph.
             return BlockState.None;
@@ -102,54 +105,10 @@ internal sealed partial class FormulaBlockParser : BlockParser
         return true;
     }
 
-    /// <summary>Behind the end of the formula that a line begins with; <see langword="null"/> if it begins with none that ends.</summary>
-    private int? EndOf(StringSlice line, out bool isEnvironment)
-    {
-        var text = finder.Text;
-        var start = line.Start;
-        isEnvironment = TexEnvironments.BeginsAt(text, start);
-        if (!isEnvironment && !line.MatchLowercase("$$"))
-        {
-            return null;
-        }
-        var end = isEnvironment ? finder.Environments.EndOf(start) : BehindDollars(start + 2);
-        if (end is null || (!isEnvironment && IsCutByProse(start + 2, end.Value - 2)))
-        {
-            var paragraph = OpenParagraph.BlankLine().Match(text, line.End + 1);
-            setter.ComplainOfMissingEnd(text[start..(paragraph.Success ? paragraph.Index : text.Length)]);
-            return null;
-        }
-        return end;
-    }
-
-    private int? BehindDollars(int from)
-    {
-        var close = finder.Next("$$", from, finder.Text.Length - 1);
-        return close < 0 ? null : close + 2;
-    }
-
-    /// <summary>Whether a blank line and words after it say that the first of two <c>$$</c> was never closed.</summary>
-    private bool IsCutByProse(int from, int to)
-    {
-        var blank = OpenParagraph.BlankLine().Match(finder.Text, from, to - from);
-        if (!blank.Success)
-        {
-            return false;
-        }
-        var rest = finder.Text[blank.Index..to];
-        return Prose().IsMatch(WordsInFormula().Replace(rest, ""));
-    }
-
     /// <summary>The formula of a block without its dollar signs.</summary>
     public static string TexOf(FormulaBlock block)
     {
         var text = block.Lines.ToString().Trim();
         return block.IsEnvironment ? text : text[2..^2].Trim();
     }
-
-    [GeneratedRegex(@"\\(?:text\w*|mbox|hbox|tag\*?)\s*\{[^{}]*\}")]
-    private static partial Regex WordsInFormula();
-
-    [GeneratedRegex(@"[⺀-鿿]|\n[ \t]*#{1,6} |\b[A-Za-z]{2,} [a-z]+ [a-z]+\b")]
-    private static partial Regex Prose();
 }
