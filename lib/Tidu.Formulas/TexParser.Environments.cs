@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Tidu.Formulas;
 
 internal sealed partial class TexParser
@@ -9,6 +6,10 @@ internal sealed partial class TexParser
     {
         var (name, start) = reader.RawGroup(begin);
         var written = $"\\begin{{{name}}}";
+        if (name == "CD")
+        {
+            return ParseDiagram(begin, start);
+        }
         var plain = name.TrimEnd('*');
         var columns = "";
         var option = plain is "equation" ? null : reader.RawOption(begin)?.Text;
@@ -62,107 +63,21 @@ internal sealed partial class TexParser
             : throw new TexException($"{written} 由 \\end{{{end.Text}}} 结束，请把两处写成同一个环境", end.Start, $"\\end{{{end.Text}}}");
     }
 
+    private MathNode ParseDiagram(TexToken begin, int start)
+    {
+        var diagram = reader.RawUntil(@"\end{CD}", begin);
+        try
+        {
+            return ParseEmbedded(CommutativeDiagram.ToMatrix(diagram[(diagram.IndexOf('}', StringComparison.Ordinal) + 1)..]), start);
+        }
+        catch (TexException error)
+        {
+            // Its position is one in the matrix.
+            throw new TexException(error.Message, begin.Start, error.Command);
+        }
+    }
+
     private Table Cases() => Rows("cases") with { Columns = "ll" };
 
     private Styled Small() => new(Rows("smallmatrix"), "displaystyle=\"false\" scriptlevel=\"1\"");
-
-    /// <summary>Whether the rows of a table may each have a number.</summary>
-    private static bool IsNumbered(string kind) => kind is "aligned" or "gathered" or "eqnarray" or "multline";
-
-    private Table Rows(string kind)
-    {
-        var outer = label;
-        label = new RowLabel();
-        var tags = new List<MathNode?>();
-        var rows = new List<IReadOnlyList<MathNode>>();
-        var rules = new List<int>();
-        var cells = new List<MathNode>();
-        while (true)
-        {
-            if (cells.Count == 0 && reader.TryTake(token => token.IsCommand("hline") || token.IsCommand("hdashline")))
-            {
-                rules.Add(rows.Count);
-                continue;
-            }
-            cells.Add(new Row(ParseRow()));
-            if (reader.TryTake(token => token.Kind == TexTokenKind.Align))
-            {
-                continue;
-            }
-            var ended = reader.Peek();
-            var goesOn = reader.TryTake(IsLineEnd);
-            if (goesOn || cells is not [Row { Items.Count: 0 }])
-            {
-                rows.Add(cells);
-                tags.Add(IsNumbered(kind) ? TakeTag() : null);
-            }
-            if (!goesOn)
-            {
-                label = outer.With(label);
-                return new Table(kind, rows) { Rules = rules, Tags = tags };
-            }
-            SkipRowGap(ended);
-            cells = [];
-        }
-    }
-
-    /// <summary>The extra space of <c>\\[2pt]</c>, which a page's style sheet decides instead.</summary>
-    private void SkipRowGap(TexToken lineEnd)
-    {
-        // Only directly behind it: on a new line a bracket is the next cell's.
-        var next = reader.Peek();
-        if (next.Start == lineEnd.End && next.IsCharacter("*"))
-        {
-            lineEnd = reader.Next();
-            next = reader.Peek();
-        }
-        if (next.Start == lineEnd.End && next.IsCharacter("["))
-        {
-            reader.RawOption(lineEnd);
-        }
-    }
-
-    /// <summary>Rows between braces, as of <c>\substack</c> and of plain TeX's <c>\matrix</c>.</summary>
-    private Table ParseBracedRows(TexToken command, string kind)
-    {
-        if (reader.Next().Kind != TexTokenKind.OpenBrace)
-        {
-            throw new TexException($"{command.Written} 后面缺少 {{…}}，请补上", command.Start, command.Written);
-        }
-        GoDeeper();
-        var table = Rows(kind);
-        depth--;
-        return reader.TryTake(token => token.Kind == TexTokenKind.CloseBrace)
-            ? table
-            : throw new TexException($"{command.Written} 后面的花括号没有闭合，请补上 }}", command.Start, command.Written);
-    }
-
-    /// <summary>The letters of a column format; space between columns, which <c>@{…}</c> sets, is left to the page.</summary>
-    private static string CheckedColumns(string columns, int start, string written)
-    {
-        var plain = Repeated()
-            .Replace(
-                columns,
-                match =>
-                    string.Concat(
-                        Enumerable.Repeat(
-                            match.Groups["columns"].Value,
-                            Math.Min(30, int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture))
-                        )
-                    )
-            );
-        var compact = Paragraph().Replace(Ignored().Replace(plain, ""), "l").Replace(':', '|');
-        return compact.All(c => c is 'l' or 'c' or 'r' or '|')
-            ? compact
-            : throw new TexException($"列格式“{columns}”有误，请只用 l、c、r 和 |", start, written);
-    }
-
-    [GeneratedRegex(@"\*\{(?<count>\d{1,2})\}\{(?<columns>[lcr| ]*)\}")]
-    private static partial Regex Repeated();
-
-    [GeneratedRegex(@"[@!<>]\{[^{}]*\}|\s")]
-    private static partial Regex Ignored();
-
-    [GeneratedRegex(@"[pmb]\{[^{}]*\}")]
-    private static partial Regex Paragraph();
 }

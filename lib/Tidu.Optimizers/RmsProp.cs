@@ -9,6 +9,10 @@ namespace Tidu.Optimizers;
 /// <para><c>s ← γ·s + (1−γ)·g²</c>, then <c>x ← x − (η/√(s+ε))·g</c>, evaluated in exactly this order.</para>
 /// <para>The weight of a gradient halves every ln ½ / ln γ steps: 6.6 at γ = 0.9.</para>
 /// <para>
+/// It is the book's algorithm and has none of the options that PyTorch adds (centred, momentum, weight decay); a direction that is averaged
+/// too is <see cref="Adam"/>'s.
+/// </para>
+/// <para>
 /// Source: T. Tieleman, G. Hinton, "Lecture 6.5 – rmsprop: divide the gradient by a running average of its recent magnitude",
 /// COURSERA: Neural Networks for Machine Learning, 2012.
 /// </para>

@@ -20,6 +20,7 @@ public class CourseFormulaTests
     [InlineData(@"\left[\matrix{u \cr v \cr}\right]", "u|v")]
     [InlineData(@"\cases{u & v>0 \cr -u & \text{否则}}", "u&v>0|−u&否则")]
     [InlineData(@"\begin{flalign} u &= v \end{flalign}", "u&=v")]
+    [InlineData(@"\begin{CD} U @>a>> V \\ @VbVV @AAcA \\ W @= X @<<d< Y\end{CD}", "U&→a&V|b↓&&↑c|W&=&X&←d&Y")]
     public void Rows_stand_below_each_other(string tex, string rows)
     {
         var table = Parts(tex, "mtable").Single();
