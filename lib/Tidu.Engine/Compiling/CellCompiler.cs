@@ -20,8 +20,12 @@ internal sealed class CellCompiler
     private readonly CSharpParseOptions parsing;
     private readonly CSharpCompilationOptions compiling;
     private readonly ReferenceSet references;
+
+    // Of both, only what cells that follow can refer to: what the compiler knows of a cell takes more memory than the cell.
     private readonly List<(SyntaxTree Tree, string Name)> cells = [];
     private CSharpCompilation? previous;
+
+    private (CSharpCompilation? Compilation, SyntaxTree? Tree) last;
     private int submissions;
     private bool isComplete;
 
@@ -45,7 +49,7 @@ internal sealed class CellCompiler
         references.Add(libraries);
         references.AddRuntimeOf(code);
         // Types print with this name. .NET Interactive numbers so: its own submission 0, then all, whether they compile or not.
-        var name = string.IsNullOrWhiteSpace(code) ? $"Blank#{cells.Count}" : $"Submission#{++submissions}";
+        var name = string.IsNullOrWhiteSpace(code) ? "Blank" : $"Submission#{++submissions}";
         var plain = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), parsing, name, cancellationToken);
         var stoppable = InterruptRewriter.Rewrite(plain.GetRoot(cancellationToken));
         var withQueries = QueryRewriter.Rewrite(stoppable);
@@ -71,8 +75,7 @@ internal sealed class CellCompiler
     // In the words of the original, which speaks English.
     private string[] Warnings(SyntaxTree plain, CancellationToken cancellationToken) =>
         [
-            .. previous!
-                .ReplaceSyntaxTree(cells[^1].Tree, plain)
+            .. last.Compilation!.ReplaceSyntaxTree(last.Tree!, plain)
                 .GetDiagnostics(cancellationToken)
                 .Where(diagnostic =>
                     diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false } && diagnostic.Location.SourceTree == plain
@@ -83,10 +86,11 @@ internal sealed class CellCompiler
 
     private CompiledCell Emit(SyntaxTree tree, string name, int number, CancellationToken cancellationToken)
     {
+        var libraries = references.TakeIfNew();
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"{name}.Cell",
             tree,
-            references.TakeIfNew(),
+            libraries,
             compiling.WithScriptClassName(name),
             previous,
             returnType: typeof(object)
@@ -109,8 +113,12 @@ internal sealed class CellCompiler
             references.StartAnew();
             return new CompiledCell { Number = number, Errors = errors };
         }
-        previous = compilation;
-        cells.Add((tree, name));
+        last = (compilation, tree);
+        if (libraries is not null || tree.GetRoot(cancellationToken).DeclaresAnything())
+        {
+            previous = compilation;
+            cells.Add((tree, name));
+        }
         if (!result.Success)
         {
             // No errors and no success: the cell has usings, directives or comments only.

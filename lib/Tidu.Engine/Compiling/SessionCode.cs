@@ -57,10 +57,16 @@ public sealed class SessionCode
             while (added.TryDequeue(out var cell))
             {
                 references.Value.Add(cell.Libraries);
-                var code = Parse(cell.Code);
-                if (!repeated.Repeats(cell.Code, code.GetRoot()))
+                if (references.Value.HasNew)
                 {
-                    Add(code);
+                    top = OnTopOf(top.ScriptCompilationInfo!.PreviousScriptCompilation);
+                }
+                var code = Parse(cell.Code);
+                if (code.GetRoot().DeclaresAnything() && !repeated.Repeats(cell.Code, code.GetRoot()))
+                {
+                    untyped.Enqueue(InPlaceOf(top, code));
+                    top = OnTopOf(untyped.Last());
+                    FindTypes();
                 }
             }
             return InPlaceOf(top, tree);
@@ -77,28 +83,13 @@ public sealed class SessionCode
         }
     }
 
-    private void Add(SyntaxTree code)
-    {
-        if (references.Value.HasNew)
-        {
-            top = OnTopOf(top!.ScriptCompilationInfo!.PreviousScriptCompilation);
-        }
-        var cell = InPlaceOf(top!, code);
-        top = OnTopOf(cell);
-        untyped.Enqueue(cell);
-        if (untyped.Count == MaximalUntyped)
-        {
-            FindTypes();
-        }
-    }
-
     // The type of a variable is found when it is asked for. That of "var y = x + 1" asks for the one of x, which may be such a variable in
     // turn, and so on: a thousand of them would need more stack than there is.
     private void FindTypes()
     {
-        while (untyped.TryDequeue(out var cell))
+        while (untyped.Count >= MaximalUntyped)
         {
-            foreach (var variable in cell.ScriptClass!.GetMembers().OfType<IFieldSymbol>())
+            foreach (var variable in untyped.Dequeue().ScriptClass!.GetMembers().OfType<IFieldSymbol>())
             {
                 _ = variable.Type;
             }

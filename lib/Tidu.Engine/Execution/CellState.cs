@@ -35,7 +35,12 @@ internal sealed class CellState(CellLoadContext context)
         var assembly = context.LoadCell(cell.AssemblyName, cell.Image);
         if (cell.Number > 0)
         {
-            cells[assembly] = cell with { Image = [] };
+            // Only what a trace needs: what tells whether the cell has a value holds all that the compiler knows of it.
+            cells[assembly] = cell with
+            {
+                Image = [],
+                HasValue = static () => false,
+            };
         }
         CellExecution.Current?.Own(assembly);
         var main = assembly.GetType(cell.TypeName, throwOnError: true)!.GetMethod(cell.MethodName)!;
