@@ -22,9 +22,14 @@ internal sealed partial class PackageRestorer(string folder, string cache)
     private readonly CacheFolder results = new(cache, TimeSpan.MaxValue);
 
     /// <summary>Restores a set of packages.</summary>
+    /// <param name="packages">All packages.</param>
+    /// <param name="asked">Those that are to be named if it cannot be done.</param>
+    /// <param name="sources">Where to look besides the usual places.</param>
+    /// <param name="cancellationToken">Ends the restore.</param>
     /// <exception cref="PackageException">It cannot be done; the message says why and what to do.</exception>
     public async Task<ResolvedPackages> RestoreAsync(
         IReadOnlyList<CellReference> packages,
+        IReadOnlyList<CellReference> asked,
         IReadOnlyList<string> sources,
         CancellationToken cancellationToken
     )
@@ -41,13 +46,13 @@ internal sealed partial class PackageRestorer(string folder, string cache)
         Directory.CreateDirectory(place);
         var file = Path.Combine(place, "packages.csproj");
         await File.WriteAllTextAsync(file, project, cancellationToken).ConfigureAwait(false);
-        await RunAsync(file, packages, cancellationToken).ConfigureAwait(false);
+        await RunAsync(file, asked, cancellationToken).ConfigureAwait(false);
         var resolved = ResolvedPackages.FromAssets(Path.Combine(place, "obj", "project.assets.json"));
         results.Store(result, JsonSerializer.SerializeToUtf8Bytes(resolved));
         return resolved;
     }
 
-    private async Task RunAsync(string project, IReadOnlyList<CellReference> packages, CancellationToken cancellationToken)
+    private async Task RunAsync(string project, IReadOnlyList<CellReference> asked, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -77,7 +82,7 @@ internal sealed partial class PackageRestorer(string folder, string cache)
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
             if (process.ExitCode != 0)
             {
-                throw new PackageException(Explain(output, packages));
+                throw new PackageException(Explain(output, asked));
             }
         }
         catch (OperationCanceledException)

@@ -36,7 +36,7 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Pro
         {
             try
             {
-                all = await RestoreAsync(wanted, cancellationToken).ConfigureAwait(false);
+                all = await RestoreAsync(wanted, references, cancellationToken).ConfigureAwait(false);
             }
             catch (PackageException)
             {
@@ -46,7 +46,7 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Pro
         }
         try
         {
-            return all ?? await RestoreAsync(soFar, cancellationToken).ConfigureAwait(false);
+            return all ?? await RestoreAsync(soFar, references, cancellationToken).ConfigureAwait(false);
         }
         catch (PackageException)
         {
@@ -84,12 +84,14 @@ internal sealed class PackageSession(PackageRestorer restorer, IReadOnlyList<Pro
             ? provided.FirstOrDefault(package => package.Name.Equals(reference.Name, StringComparison.OrdinalIgnoreCase))
             : null;
 
-    private Task<ResolvedPackages> RestoreAsync(IReadOnlyList<CellReference> references, CancellationToken cancellationToken) =>
-        restorer.RestoreAsync(
-            [.. references.Where(IsForeign).DistinctBy(package => package.Name, StringComparer.OrdinalIgnoreCase)],
-            [.. SourcesOf(references).Distinct()],
-            cancellationToken
-        );
+    private Task<ResolvedPackages> RestoreAsync(
+        IReadOnlyList<CellReference> references,
+        IReadOnlyList<CellReference> asked,
+        CancellationToken cancellationToken
+    ) => restorer.RestoreAsync(Foreign(references), Foreign(asked), [.. SourcesOf(references).Distinct()], cancellationToken);
+
+    private List<CellReference> Foreign(IEnumerable<CellReference> references) =>
+        [.. references.Where(IsForeign).DistinctBy(package => package.Name, StringComparer.OrdinalIgnoreCase)];
 
     private static IEnumerable<string> SourcesOf(IEnumerable<CellReference> references) =>
         references.Where(reference => reference.Kind == CellReferenceKind.Source).Select(source => source.Name);

@@ -65,15 +65,16 @@ public sealed class PackageTests : IDisposable
         Pack("Tidu.Test.Greeter", "1.2.0");
 
         var result = await RunAsync(
+            "#r \"nuget: Tidu.Test.Greeter, 1.2.0\"",
             "\n#r \"nuget: Tidu.Test.Missing, 1.0.0\"",
             "#r \"nuget: Tidu.Test.Greeter, 1.2.0\"\nConsole.Write(Greeter.Hello());"
         );
 
         var failure = Assert.Single(result.Failures);
-        Assert.Equal((1, 2), (failure.Cell, failure.Line));
+        Assert.Equal((2, 2), (failure.Cell, failure.Line));
         Assert.EndsWith("；请检查名称、版本与来源。", failure.Message);
         Assert.StartsWith("无法还原包 Tidu.Test.Missing 1.0.0：", failure.Message);
-        Assert.Equal("hello from 1.2.0", result.Printed(2));
+        Assert.Equal("hello from 1.2.0", result.Printed(3));
     }
 
     [Fact]
