@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tidu.Documents;
+using Tidu.Pages.Reading;
 
 namespace Tidu.Pages;
 
@@ -13,17 +14,21 @@ internal enum Visibility
     Absent,
 }
 
-/// <summary>What the tags of a cell ask for: <c>hide-…</c> folds, <c>remove-…</c> leaves out, as in Jupyter Book.</summary>
+/// <summary>
+/// What the tags of a cell ask for: <c>hide-…</c> folds, <c>remove-…</c> leaves out, as in Jupyter Book; and nothing of an exercise that
+/// nobody has answered but its code.
+/// </summary>
 internal sealed record CellVisibility(Visibility Whole, Visibility Input, Visibility Output)
 {
     /// <summary>Reads the tags, and Jupyter's own <c>source_hidden</c> and <c>outputs_hidden</c>.</summary>
     public static CellVisibility Of(Cell cell)
     {
         var jupyter = cell.Metadata["jupyter"] as JsonObject;
+        var code = cell as CodeCell;
         return new CellVisibility(
-            For("cell", false),
+            code is not null && Unanswered.IsOnlyCall(code) ? Visibility.Absent : For("cell", false),
             For("input", IsTrue(jupyter?["source_hidden"])),
-            For("output", IsTrue(jupyter?["outputs_hidden"]))
+            code is not null && Unanswered.Is(code) ? Visibility.Absent : For("output", IsTrue(jupyter?["outputs_hidden"]))
         );
 
         Visibility For(string part, bool folded) =>

@@ -25,13 +25,20 @@ function coverCells(figure, count, skip) {
       return;
     }
     const covered = parts();
-    if (covered.length === 0 || covered.some((part) => location.hash && part.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`))) return;
+    if (covered.length === 0 || covered.some(isWanted)) return;
     for (const part of covered) {
       part.classList.add("tidu-covered");
       part.setAttribute("hidden", "until-found");
       part.addEventListener("beforematch", skip);
     }
     covered[0].before(bar);
+  }
+
+  // Whether the page's address leads to something in a part: a heading, or a figure with its state.
+  function isWanted(part) {
+    const place = location.hash.slice(1);
+    const target = figureNamed(parseFragment(location.hash)?.name);
+    return place !== "" && (part.contains(target ?? null) || part.querySelector(`[id="${CSS.escape(place)}"]`) !== null);
   }
 
   function lift() {

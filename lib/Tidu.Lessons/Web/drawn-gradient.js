@@ -95,6 +95,7 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     make("p", { class: "tidu-readings" }, ...readings),
     make("div", { class: "tidu-knobs" }, make("div", { class: "tidu-run" }, size.box, eta.box, gamma.box))
   );
+  hide(gamma.box, !settings.some(({ rule }) => rule === "rmsprop"));
   figure.append(live);
   const say = announcer(live);
   linkMarks(live);

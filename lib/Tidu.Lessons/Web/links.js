@@ -20,6 +20,7 @@ const figureNamed = (name) =>
 function follow(fragment) {
   const target = parseFragment(fragment);
   const figure = target && figureNamed(target.name);
+  figure?.closest(".tidu-covered")?.dispatchEvent(new Event("beforematch")); // opens the cover
   const controller = figure && Tidu.kinds[figure.dataset.tidu] && enliven(figure);
   if (!controller?.setState) return false;
   controller.setState(target.pairs);

@@ -39,7 +39,8 @@ function readNumber(text) {
 
 // The same with plain digits and signs, without the words around it.
 function plainSum(text) {
-  const raised = (signs) => `^(${[...signs].map((sign) => Object.keys(superscripts).find((key) => superscripts[key] === sign)).join("")})`;
+  const lowered = (sign) => Object.keys(superscripts).find((key) => superscripts[key] === sign);
+  const raised = (signs) => `^(${[...signs].map(lowered).join("")})`;
   const plain = text
     .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, raised)
     .normalize("NFKC")

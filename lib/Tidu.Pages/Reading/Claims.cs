@@ -37,7 +37,8 @@ internal static class Claims
         && cell.Outputs.All(output => output is StreamOutput { Name: "stdout" })
         && Lines(cell).All(line => IsClaim(line) || string.IsNullOrWhiteSpace(line));
 
-    private static string[] Lines(CodeCell cell) =>
+    /// <summary>What the cell printed, line by line.</summary>
+    public static string[] Lines(CodeCell cell) =>
         string.Concat(cell.Outputs.OfType<StreamOutput>().Where(stream => stream.Name == "stdout").Select(stream => stream.Text))
             .ReplaceLineEndings("\n")
             .Split('\n');

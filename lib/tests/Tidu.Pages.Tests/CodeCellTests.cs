@@ -87,6 +87,23 @@ public class CodeCellTests
         Assert.Equal(hasOutput, html.Contains("class=\"output", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("E.Check();", "○ 手算：还没有填。\n   要提示：E.Hint(1)。\n", false, false)]
+    [InlineData("int F()\n{\n}\nE.Check(F);", "○ 写出一步：还没有填。\n   要提示：E.Hint(1)。\n", true, false)]
+    [InlineData("E.Check(9);", "✗ 手算：你答的是 9，不对。\n", true, true)]
+    [InlineData("E.Check();", "○ 手算：还没有填。\n1\n", true, true)]
+    public void Of_an_exercise_that_nobody_has_answered_only_code_to_fill_in_is_shown(
+        string code,
+        string printed,
+        bool hasInput,
+        bool hasOutput
+    )
+    {
+        var html = Make.Article(Make.Code(code, new StreamOutput("stdout", printed)));
+        Assert.Equal(hasInput, html.Contains("class=\"source\"", StringComparison.Ordinal));
+        Assert.Equal(hasOutput, html.Contains("class=\"output", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_shared_script_stays_on_the_page_when_the_output_that_carries_it_is_removed()
     {

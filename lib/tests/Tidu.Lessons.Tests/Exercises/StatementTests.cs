@@ -43,8 +43,10 @@ public partial class StatementTests
         );
         var scaled = StepParts.AdaGrad with { Gradient = (x, factor, _, _) => 100 * factor * x };
 
-        Assert.Equal(0.618, f[20], 3);
-        Assert.Equal(0.0157, f[100], 4);
+        var faster = Descent.Run(Algorithm.AdaGrad, _ => 0.6, Objectives.Ellipse.Start, 1000);
+        Assert.Equal((0.212, 1.6e-4), (Math.Round(faster[20], 3), Math.Round(faster[100], 5)));
+        Assert.All(Enumerable.Range(20, 400), k => Assert.InRange(Math.Log(0.5) / Math.Log(faster[k + 1] / faster[k]), 7.2, 7.8));
+        Assert.Equal(0.218, Tutorial.Train2D(new AdaGrad(0.6), Objectives.Ellipse, steps: 1000).Rate(1000).Rate1, 3);
         Assert.All(Enumerable.Range(100, 800), k => Assert.InRange(f[k + 16] / f[k], 0.47, 0.53));
         Assert.Equal(0.105, run.Rate(1000).Rate1, 3);
         Assert.Equal(-2.382562, Tutorial.Train2D(scaled.Step()).Last.X1, 6);
@@ -65,8 +67,12 @@ public partial class StatementTests
         double Value(Trace2D trace, int k) => Objectives.Ellipse.Value(trace[k].X1, trace[k].X2);
         int Least(Func<TracePoint, double> size) => Enumerable.Range(0, 100).MinBy(k => Math.Abs(size(run[k])));
 
-        Assert.Equal(25, Enumerable.Range(1, 99).First(k => run.Rate(k).Rate2 > 0.5));
-        Assert.Equal(51, Enumerable.Range(1, 99).First(k => run.Rate(k).Rate1 > 10));
+        var slower = Tutorial.Train2D(new RmsProp(0.4, 0.95), Objectives.Ellipse, steps: 100);
+        Assert.Equal((25, 33), (CrossesAt(run, rate => rate.Rate2, 0.5), CrossesAt(slower, rate => rate.Rate2, 0.5)));
+        Assert.Equal((51, 81), (CrossesAt(run, rate => rate.Rate1, 10), CrossesAt(slower, rate => rate.Rate1, 10)));
+        Assert.Equal(32, Enumerable.Range(0, 60).MinBy(k => Math.Abs(slower[k].X2)));
+        Assert.Equal(80, Enumerable.Range(0, 100).MinBy(k => Math.Abs(slower[k].X1)));
+        Assert.Equal(0.1, 5 + Tutorial.Train2D(new RmsProp(0.01, 0.99, epsilon: 1e-12), Objectives.Ellipse)[1].X1, 6);
         Assert.Equal(
             (24, 50, 53),
             (Least(point => point.X2), Least(point => point.X1), Enumerable.Range(37, 60).MaxBy(k => Value(run, k)))
@@ -86,6 +92,9 @@ public partial class StatementTests
 
     [System.Text.RegularExpressions.GeneratedRegex("<figure.*</figure>", System.Text.RegularExpressions.RegexOptions.Singleline)]
     private static partial System.Text.RegularExpressions.Regex Figure();
+
+    private static int CrossesAt(RatedTrace2D run, Func<(double Rate1, double Rate2), double> rate, double limit) =>
+        Enumerable.Range(1, 99).First(k => rate(run.Rate(k)) > limit);
 
     private static string Short(double value) => value.ToString("G2", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,17 @@ public sealed class CoverTests(Browser browser) : IClassFixture<Browser>, IDispo
         Assert.Equal("code output text", Seen());
     }
 
+    [Fact]
+    public void A_link_to_the_state_of_a_covered_figure_uncovers_it()
+    {
+        Open(fragment: "#run:at=3");
+        Assert.Equal("code output text", Seen());
+
+        Open();
+        browser.Driver.ExecuteScript("document.getElementById('to-run').click()");
+        Assert.Equal("code output text", Seen());
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private string Seen() =>
@@ -58,8 +69,8 @@ public sealed class CoverTests(Browser browser) : IClassFixture<Browser>, IDispo
                     "</main>",
                     """
                     </div>
-                    <div class="code-cell"><div class="source"><b id="code">code</b></div><div class="output"><b id="output">output</b></div></div>
-                    <div class="prose"><p id="inside"><b id="text">text</b></p></div></main>
+                    <div class="code-cell"><div class="source"><b id="code">code</b></div><div class="output"><b id="output">output</b><figure class="tidu-figure" data-name="run"></figure></div></div>
+                    <div class="prose"><p id="inside"><b id="text">text</b></p></div><a id="to-run" href="#run:at=3">run</a></main>
                     """,
                     StringComparison.Ordinal
                 )
