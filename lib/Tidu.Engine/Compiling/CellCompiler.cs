@@ -18,13 +18,8 @@ internal sealed class CellCompiler
     private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly CSharpParseOptions parsing;
-    private readonly CSharpCompilationOptions compiling;
     private readonly ReferenceSet references;
-
-    // Of both, only what cells that follow can refer to: what the compiler knows of a cell takes more memory than the cell.
-    private readonly List<(SyntaxTree Tree, string Name)> cells = [];
-    private CSharpCompilation? previous;
-
+    private readonly SubmissionChain chain;
     private (CSharpCompilation? Compilation, SyntaxTree? Tree) last;
     private int submissions;
     private bool isComplete;
@@ -37,7 +32,7 @@ internal sealed class CellCompiler
     {
         references = new ReferenceSet(folder);
         parsing = ScriptOptions.Parsing(languageVersion, DocumentationMode.None);
-        compiling = ScriptOptions.Compiling(folder, parsing, libraryFound);
+        chain = new SubmissionChain(parsing, ScriptOptions.Compiling(folder, parsing, libraryFound));
     }
 
     /// <summary>Compiles the next cell. If it has errors, the following cells do not see it.</summary>
@@ -87,14 +82,7 @@ internal sealed class CellCompiler
     private CompiledCell Emit(SyntaxTree tree, string name, int number, CancellationToken cancellationToken)
     {
         var libraries = references.TakeIfNew();
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"{name}.Cell",
-            tree,
-            libraries,
-            compiling.WithScriptClassName(name),
-            previous,
-            returnType: typeof(object)
-        );
+        var compilation = chain.Continue(tree, name, libraries);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         EmitResult result;
@@ -114,11 +102,7 @@ internal sealed class CellCompiler
             return new CompiledCell { Number = number, Errors = errors };
         }
         last = (compilation, tree);
-        if (libraries is not null || tree.GetRoot(cancellationToken).DeclaresAnything())
-        {
-            previous = compilation;
-            cells.Add((tree, name));
-        }
+        chain.Add(compilation, tree, name, bringsLibraries: libraries is not null);
         if (!result.Success)
         {
             // No errors and no success: the cell has usings, directives or comments only.
@@ -161,13 +145,7 @@ internal sealed class CellCompiler
         isComplete = true;
         references.AddAllOfRuntime();
         references.StartAnew();
-        previous = null;
-        (SyntaxTree, string)[] earlier = [.. cells];
-        cells.Clear();
-        foreach (var (tree, name) in earlier)
-        {
-            Emit(tree, name, 0, CancellationToken.None);
-        }
+        chain.StartAnew((tree, name) => Emit(tree, name, 0, CancellationToken.None));
         return true;
     }
 

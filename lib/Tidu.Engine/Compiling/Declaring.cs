@@ -12,6 +12,11 @@ internal static class Declaring
         root is not CompilationUnitSyntax { Usings.Count: 0, Externs.Count: 0, AttributeLists.Count: 0 } unit
         || unit.ContainsDirectives
         || unit.Members.Any(member => member is not GlobalStatementSyntax)
-        // An anonymous type is the same type wherever a notebook writes it.
-        || unit.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax or AnonymousObjectCreationExpressionSyntax);
+        // It is the same type wherever a notebook writes it.
+        || unit.HasAnonymousType()
+        || unit.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax);
+
+    /// <summary>Whether a cell writes an anonymous type.</summary>
+    public static bool HasAnonymousType(this SyntaxNode root) =>
+        root.DescendantNodes().Any(node => node is AnonymousObjectCreationExpressionSyntax);
 }

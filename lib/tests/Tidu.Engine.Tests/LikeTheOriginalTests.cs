@@ -27,6 +27,26 @@ public class LikeTheOriginalTests
         Assert.IsType<ErrorOutput>(result.Outputs(3)[^1]);
     }
 
+    [Fact]
+    public async Task An_anonymous_type_has_the_number_of_its_cell()
+    {
+        var result = await Notebook.RunAsync(
+            "1 + 1",
+            "var x = 1;",
+            "// comment",
+            "2 + 2",
+            "Console.Write(new { A = 1 }.GetType().Name);",
+            "undefined_name",
+            "3 + 3",
+            "var a = new { B = 1 }; Console.Write(a.GetType().Name);",
+            "Console.Write((a.B, new { B = 2 }.GetType() == a.GetType()));"
+        );
+
+        Assert.Equal("<>f__AnonymousType0#4`1", result.Printed(5));
+        Assert.Equal("<>f__AnonymousType0#6`1", result.Printed(8));
+        Assert.Equal("(1, True)", result.Printed(9));
+    }
+
     [Theory]
     [InlineData("System.Net.Http.dll")]
     [InlineData("System.Net.Http")]
