@@ -17,7 +17,7 @@ internal sealed class SubmissionChain(CSharpParseOptions parsing, CSharpCompilat
     private readonly List<(SyntaxTree Tree, string Name)> cells = [];
     private CSharpCompilation? top;
 
-    // How many cells with code came after the top.
+    // How many cells with code are not among them.
     private int passed;
 
     /// <summary>Puts a cell on top, but for good only if it is added.</summary>
@@ -47,7 +47,6 @@ internal sealed class SubmissionChain(CSharpParseOptions parsing, CSharpCompilat
         {
             top = compilation;
             cells.Add((tree, name));
-            passed = 0;
         }
         else if (root.Members.Count > 0)
         {

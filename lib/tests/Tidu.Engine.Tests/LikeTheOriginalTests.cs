@@ -32,9 +32,9 @@ public class LikeTheOriginalTests
     {
         var result = await Notebook.RunAsync(
             "1 + 1",
-            "var x = 1;",
-            "// comment",
             "2 + 2",
+            "// comment",
+            "var x = 1;",
             "Console.Write(new { A = 1 }.GetType().Name);",
             "undefined_name",
             "3 + 3",
