@@ -88,6 +88,10 @@ internal static class JsonText
         {
             return $"JSON 嵌套超过 {MaxDepth} 层，这不是笔记本，请检查文件";
         }
+        if (e.Message.Contains("Expected end of data", StringComparison.Ordinal))
+        {
+            return "笔记本到这里已经完了，后面还有别的内容，请删去";
+        }
         return
             e.Message.Contains("end of data", StringComparison.Ordinal) || e.Message.Contains("end of the JSON", StringComparison.Ordinal)
             ? "文件到这里就断了，请从备份恢复，或重新保存笔记本"

@@ -22,6 +22,7 @@ public class BadFileTests
     [InlineData("""{"cells":[{"cell_type":"code","source":["print""", "第 1 行第 47 个字节：文件到这里就断了")]
     [InlineData("""{"cells":[{"cell_type":"code","execution_count":""", "第 1 行第 49 个字节：文件到这里就断了")]
     [InlineData("""{"cells":[{"cell_type":"code",""", "文件到这里就断了")]
+    [InlineData("""{"cells":[],"nbformat":4} end""", "第 1 行第 27 个字节：笔记本到这里已经完了，后面还有别的内容，请删去")]
     [InlineData("""{"cells":[],"metadata":{},"nbformat":1}""", "nbformat 1，本程序不支持，请另存为 nbformat 4")]
     [InlineData("""{"cells":[],"metadata":{},"nbformat":5,"nbformat_minor":0}""", "请另存为 nbformat 4")]
     [InlineData("""{"cells":[],"nbformat":4,"nbformat_minor":nan}""", "第 1 行第 44 个字节：这里不是合法的 JSON")]
