@@ -34,7 +34,7 @@ internal sealed partial class BlockFormulas(string text, FormulaSetter setter)
 
     private int? BehindDollars(int from)
     {
-        var close = Finder.Next("$$", from, text.Length - 1);
+        var close = Finder.Delimiters.Next("$$", from, text.Length - 1);
         return close < 0 ? null : close + 2;
     }
 

@@ -38,7 +38,7 @@ internal static class HtmlFormulas
         {
             yield break;
         }
-        var finder = new FormulaFinder(html);
+        var finder = new FormulaFinder(html, isHtml: true);
         for (var i = 0; i < html.Length; )
         {
             var behind = html[i] == '<' ? EndOfMarkup(html, i) : i;

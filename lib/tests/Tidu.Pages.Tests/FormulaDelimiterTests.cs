@@ -71,6 +71,8 @@ public class FormulaDelimiterTests
 
     [Theory]
     [InlineData("<div>$u^2$ 与 $5</div>", "<div>[u^2] 与 $5")]
+    [InlineData("<div>step$u_1$、$u^n$th</div>", "<div>step[u_1]、[u^n]th")]
+    [InlineData("<div>US$5 or $6x, $A_B and $C</div>", "<div>US$5 or $6x, $A_B and $C")]
     [InlineData("<p align=\"center\">\n$$\nu\n$$\n</p>", "<p align=\"center\">\n[[u]]\n</p>")]
     [InlineData("<table><tr><td>$u<v$</td><td>$u &lt; w$</td></tr></table>", "<td>[u<v]</td><td>[u < w]</td>")]
     [InlineData("<div title=\"$u$\"><code>$v$</code><pre>$w$</pre><!-- $x$ --></div>", "<div title=\"$u$\"><code>$v$</code><pre>$w$</pre>")]
