@@ -87,7 +87,7 @@ function makeArithmetic(i) {
     if (at === 0) return;
     for (const number of numbers) {
       const text = number.token.text(run, at, h);
-      if (text !== number.shown) number.element.textContent = number.shown = text;
+      if (text !== number.shown) setText(number.element, (number.shown = text));
     }
   }
 

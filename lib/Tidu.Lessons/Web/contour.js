@@ -1,7 +1,5 @@
 // The plane: contour lines of a quadratic objective as exact ellipses, the minimum, runs with their step under the cursor, and the start,
 // which is dragged, set by a click or a tap, or moved by the arrow keys.
-const contourColour = "#5f86a8";
-
 // The part of the plane that holds start and minimum, with some room beyond the minimum, and as much as before it for runs that
 // overshoot by more.
 function windowAround(start, minimum, runs = []) {
@@ -17,20 +15,6 @@ function windowAround(start, minimum, runs = []) {
   });
 }
 
-// 1, 3, 10, 30, … times a power of ten: as many levels near the minimum as far from it.
-function levelsUpTo(highest) {
-  const levels = [];
-  for (let power = Math.floor(Math.log10(highest)); levels.length < 16; power--) {
-    for (const round of [3, 1]) if (round * 10 ** power <= highest) levels.push(Number(`${round}e${power}`));
-  }
-  return levels;
-}
-
-function levelsIn(axes, objective) {
-  const [lefts, bottoms] = axes.map((axis) => [axis.from, axis.to]);
-  return levelsUpTo(Math.max(...lefts.flatMap((x1) => bottoms.map((x2) => quadratic.value(objective, x1, x2)))));
-}
-
 // handle(point) names the start otherwise; window fixes the axes.
 function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   const panel = makePanel({
@@ -42,15 +26,12 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
   const minimum = panel.marks.appendChild(
     draw("path", { class: "tidu-minimum", d: "M-5 0H5M0 -5V5" }, draw("title", {}, "最小值点"))
   );
-  const labels = panel.marks.appendChild(draw("g", { class: "tidu-levels" }));
+  const drawLevels = makeLevels(panel);
   const cursors = Array.from({ length: count }, (_, i) => makeStepMarks(panel, i));
   const start = make("button", { type: "button", class: "tidu-start", onkeydown: pressed });
   panel.box.append(start);
   let [axes, point] = [null, [0, 0]];
-  // The lines have a canvas of their own below: they stay the same while a run changes in the same window.
-  const ground = make("canvas", { "aria-hidden": "true" });
-  panel.box.prepend(ground);
-  let [levelled, placed] = ["", ""];
+  let placed = "";
 
   function within(axis, share) {
     const span = axis.to - axis.from;
@@ -78,58 +59,12 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
     onrest();
   }
 
-  function drawLevels(objective) {
-    const { a, c, cos, sin, scale } = objective;
-    const key = `${axes[0].key} ${axes[1].key} ${a} ${c} ${scale} ${cos} ${panel.width} ${panel.height}`;
-    if (key === levelled) return;
-    levelled = key;
-    const { width, height } = panel.context.canvas;
-    Object.assign(ground, { width, height });
-    const context = ground.getContext("2d");
-    panel.clear(context);
-    const levels = levelsIn(axes, objective);
-    context.strokeStyle = contourColour;
-    context.globalAlpha = 0.75;
-    context.stroke(levelLines(objective, levels));
-    labelLevels(objective, levels);
-  }
-
-  function levelLines({ a, c, cos, sin, scale }, levels) {
-    const [kx, ky] = [panel.x(1) - panel.x(0), panel.y(1) - panel.y(0)];
-    const matrix = new DOMMatrix([kx * cos, ky * sin, -kx * sin, ky * cos, panel.x(0), panel.y(0)]);
-    const path = new Path2D();
-    for (const level of levels) {
-      const [ru, rv] = [Math.sqrt(level / (scale * a)), Math.sqrt(level / (scale * c))];
-      if (ru * Math.abs(kx) < 2) break;
-      const ellipse = new Path2D();
-      ellipse.ellipse(0, 0, ru, rv, 0, 0, 2 * Math.PI);
-      path.addPath(ellipse, matrix);
-    }
-    return path;
-  }
-
-  // A line is labelled between its axes, in the quarter opposite the start's in x₂, where runs seldom go, if the labels don't touch.
-  function labelLevels({ a, c, cos, sin, scale }, levels) {
-    const sides = axes.map((axis) => (axis.to > -axis.from ? 1 : -1));
-    labels.replaceChildren();
-    let last = Infinity;
-    for (const level of levels) {
-      const [u, v] = [sides[0] * Math.sqrt((0.7 * level) / (scale * a)), -sides[1] * Math.sqrt((0.3 * level) / (scale * c))];
-      const [x, y] = [panel.x(cos * u - sin * v), panel.y(sin * u + cos * v)];
-      const away = Math.hypot(x - panel.x(0), y - panel.y(0));
-      if (x < panel.left() + 12 || x > panel.right() - 12 || y < panel.top() + 12 || y > panel.bottom() - 8) continue;
-      if (last - away < 26 || away < 30) continue;
-      last = away;
-      labels.append(draw("text", { x, y: y + 3, "text-anchor": "middle" }, showNumber(level)));
-    }
-  }
-
   // While the start is dragged the window keeps still.
   panel.draw = ({ objective, origin, runs, at, names, colours, hollow }) => {
     point = origin;
     if (!scrub.held() || !axes) axes = fixed ?? windowAround(origin, [0, 0], runs);
     panel.begin(...axes);
-    drawLevels(objective);
+    drawLevels(axes, objective);
     runs.forEach((run, i) => {
       if (!run) return;
       const style = { colour: colours[i], hollow: hollow[i] };

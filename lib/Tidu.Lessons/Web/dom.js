@@ -25,7 +25,9 @@ const fixedBox = (element, name = "") => make("span", { class: `tidu-fixed ${nam
 
 // Touches the page only where something changed.
 function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const [node, more] = element.childNodes;
+  if (node?.nodeType !== Node.TEXT_NODE || more) element.textContent = text;
+  else if (node.data !== text) node.data = text;
 }
 
 function hide(element, hidden) {

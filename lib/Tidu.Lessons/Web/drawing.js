@@ -28,13 +28,13 @@ function makeDrawing(live, panels, draw) {
   return { ask };
 }
 
-// What may follow a moment later, in a task of its own: words that nobody reads while they change.
+// What may follow a moment later, in a task of its own: words, which nobody reads ten times a second.
 function later(work) {
   let timer = 0;
   return () => {
     timer ||= setTimeout(() => {
       timer = 0;
       work();
-    }, 60);
+    }, 100);
   };
 }

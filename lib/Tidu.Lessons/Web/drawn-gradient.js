@@ -51,7 +51,7 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
   const gradient = makePanel({ title: "梯度的大小 |g|：在这里画", className: "tidu-drawing", margins: { left: 44 } });
   scrubbed(gradient, { onshare: paint, onrest: () => ((last = null), tell()) });
   const gradientMark = makeMarker(gradient, "g");
-  const lines = gradient.marks.appendChild(draw("path", { class: "tidu-cursor" }));
+  const lines = gradient.marks.appendChild(draw("polyline", { class: "tidu-cursor" }));
   const panel = makeStepPanel({
     title: "有效学习率",
     series: (view) => view.rates.map((values, i) => ({ name: names[i], values, colour: colours[i], mark: `${i}.rate` })),
@@ -113,7 +113,7 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     drawSeries(gradient, values, { colour: "#808080" });
     gradient.end();
     const x = gradient.x(state.at);
-    lines.setAttribute("d", `M${x} ${gradient.top()}V${gradient.bottom()}`);
+    join(lines, [x, gradient.top(), x, gradient.bottom()]);
     gradientMark(x, gradient.y(values[state.at]), "currentColor");
     panel.draw({ rates, at: state.at, steps });
     player.set(state.at, steps);

@@ -39,17 +39,18 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
     fixedBox(field, "tidu-field")
   );
   const knob = { box, value: NaN, set, call };
+  const tellLater = later(() => (field.value = plainNumber(knob.value)));
 
   function set(value) {
     slider.value = Math.round(positions * Math.min(1, Math.max(0, toShare(value, settings))));
     tell(value);
+    field.value = plainNumber(value);
   }
 
   function tell(value) {
     knob.value = value;
     slider.setAttribute("aria-valuetext", `${symbol} = ${plainNumber(value)}`);
-    field.value = plainNumber(value);
-    field.removeAttribute("aria-invalid");
+    setAttribute(field, "aria-invalid", null);
   }
 
   // The same knob under another symbol: what RMSProp calls γ is AdaDelta's ρ.
@@ -63,6 +64,7 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
   function slid() {
     const value = Math.min(most, Math.max(least, fromShare(slider.value / positions, settings)));
     tell(value);
+    tellLater();
     onchange(value);
   }
 

@@ -30,7 +30,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   }
 
   const values = makePanel({ title: `第 ${steps} 步的 f，横轴是 η`, className: "tidu-steps", margins: { left: 44 } });
-  const line = values.marks.appendChild(draw("path", { class: "tidu-cursor" }));
+  const line = values.marks.appendChild(draw("polyline", { class: "tidu-cursor" }));
   const markers = settings.map((_, i) => makeMarker(values, `${i}.f`));
   scrubbed(values, { onshare: ({ across }) => change({ eta: knobScales.log.fromShare(across, { least, most }) }), onrest: tell });
   const plane = makeContour({
@@ -84,7 +84,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
     curves.forEach((curve, i) => drawSeries(values, curve, { colour: colours[i], xs: etas }));
     values.end();
     const x = values.x(state.eta);
-    line.setAttribute("d", `M${x} ${values.top()}V${values.bottom()}`);
+    join(line, [x, values.top(), x, values.bottom()]);
     runs.forEach((run, i) => {
       markers[i](x, Math.max(values.top(), Math.min(values.bottom(), values.y(run.f[steps]))), colours[i]);
       setText(readings[i], `${names[i]} f = ${showNumber(run.f[steps])}`);

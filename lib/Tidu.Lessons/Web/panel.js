@@ -1,13 +1,12 @@
-// A panel: curves on a canvas, and above it axes, words and marks as SVG in the colour of the text. The canvas holds only colours
-// that are readable on light and dark grounds, so that a change of scheme needs no new drawing.
+// A panel: a picture in SVG with its curves on a sheet, and above them axes, words and marks in the colour of the text.
 function makePanel({ className = "", title, label, names, margins = {} }) {
-  const canvas = make("canvas", { "aria-hidden": "true" });
+  const sheet = makeSheet();
   const frame = draw("g", { class: "tidu-frame" });
   const marks = draw("g", { class: "tidu-marks" });
-  const picture = draw("svg", { role: "img", "aria-label": label ?? title }, frame, marks);
-  const box = make("div", { class: `tidu-panel ${className}` }, canvas, picture);
+  const picture = draw("svg", { role: "img", "aria-label": label ?? title }, sheet.element, frame, marks);
+  const box = make("div", { class: `tidu-panel ${className}` }, picture);
   const edges = { left: 38, right: 8, top: title ? 22 : 8, bottom: 20, ...margins };
-  const panel = { box, picture, marks, context: canvas.getContext("2d"), width: 0, height: 0, horizontal: null, vertical: null };
+  const panel = { box, picture, marks, sheet, width: 0, height: 0, horizontal: null, vertical: null };
   const across = frame.appendChild(draw("g", {}));
   const upward = frame.appendChild(draw("g", {}));
   let [drawnAcross, drawnUpward] = ["", ""];
@@ -16,10 +15,8 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   panel.measure = () => {
     const { clientWidth: width, clientHeight: height } = box;
     if (width === panel.width && height === panel.height) return width > 0;
-    const density = Math.min(2, devicePixelRatio || 1);
-    Object.assign(panel, { width, height, density });
-    canvas.width = Math.round(width * density);
-    canvas.height = Math.round(height * density);
+    Object.assign(panel, { width, height });
+    sheet.lay(panel.left(), panel.top() - 3, panel.right() - panel.left() + 3, panel.bottom() - panel.top() + 6);
     picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
     [drawnAcross, drawnUpward] = ["", ""];
     return width > 0;
@@ -53,28 +50,16 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
     };
   };
 
-  // Sets the axes and clears the canvas for the curves.
+  // Sets the axes and begins the curves.
   panel.begin = (horizontal, vertical) => {
     Object.assign(panel, { horizontal, vertical });
     if (horizontal.key !== drawnAcross) drawAcross(panel, across, names?.[0]);
     if (vertical.key !== drawnUpward) drawUpward(panel, upward, title, names?.[1]);
     [drawnAcross, drawnUpward] = [horizontal.key, vertical.key];
-    panel.clear(panel.context);
+    sheet.begin();
   };
 
-  // Empties a canvas of the panel's size and keeps what is drawn on it within the plot.
-  panel.clear = (context) => {
-    const { density } = panel;
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, panel.width, panel.height);
-    context.save();
-    context.beginPath();
-    context.rect(panel.left(), panel.top() - 3, panel.right() - panel.left() + 3, panel.bottom() - panel.top() + 6);
-    context.clip();
-    context.lineJoin = "bevel";
-  };
-
-  panel.end = () => panel.context.restore();
+  panel.end = () => sheet.end();
   return panel;
 }
 

@@ -85,17 +85,12 @@ guessKinds.curve = ({ horizontal, vertical, range, logarithmic, name, colour, da
   }
 
   function stroke(xs, ys, { colour: ink, width, dashed: broken = false, alpha = 1, dots = false }) {
-    const { context } = panel;
-    Object.assign(context, { strokeStyle: ink, fillStyle: ink, lineWidth: width, globalAlpha: alpha });
-    context.setLineDash(broken ? [6, 4] : []);
-    context.beginPath();
+    const line = panel.sheet.stroke({ colour: ink, alpha, width, dash: broken ? [6, 4] : [] });
     const points = xs.map((value, i) => [panel.x(value), ys[i] === null || (logarithmic && ys[i] <= 0) ? NaN : withinReach(panel.y(ys[i]))]);
     const shown = points.filter(([, top]) => Number.isFinite(top));
-    shown.forEach(([left, top], i) => (i ? context.lineTo(left, top) : context.moveTo(left, top)));
-    context.stroke();
-    context.setLineDash([]);
-    if (dots) for (const [left, top] of shown) context.fillRect(left - 2.5, top - 2.5, 5, 5);
-    context.globalAlpha = 1;
+    shown.forEach(([left, top], i) => (i ? line.lineTo(left, top) : line.moveTo(left, top)));
+    const spots = panel.sheet.fill({ colour: ink, alpha });
+    if (dots) for (const [left, top] of shown) spots.box(left - 2.5, top - 2.5, 5, 5);
   }
 
   const truthAt = (place) => {

@@ -1,79 +1,95 @@
-// Curves on a panel's canvas. x₁ is drawn solid with round markers, x₂ dashed with square ones, in every figure.
+// Curves on a panel's sheet. x₁ is drawn solid with round markers, x₂ dashed with square ones, in every figure.
 const farOutside = 4000;
 
 const withinReach = (place) => (place > farOutside ? farOutside : place < -farOutside ? -farOutside : place);
 
-// A curve through (k, values[k]), or (xs[k], values[k]); what a logarithmic axis can't show leaves a gap below. Where several steps share
-// a column of pixels a bar from the lowest to the highest says the same as a zigzag, and costs far less.
+// A curve through (k, values[k]), or (xs[k], values[k]); what a logarithmic axis can't show leaves a gap below.
 function drawSeries(
   panel,
   values,
   { colour, dashed = false, xs, size = false, hollow = false, alpha = 1, from = 0, to = values.length - 1 }
 ) {
-  const { context } = panel;
   const width = hollow ? 1 : 1.75;
-  context.strokeStyle = context.fillStyle = colour;
-  context.globalAlpha = alpha;
-  context.lineWidth = width;
   const crowded = !xs && (panel.right() - panel.left()) / Math.max(1, panel.horizontal.to - panel.horizontal.from) < 1;
-  if (dashed) context.setLineDash(crowded ? [4, 4] : [5, 3]);
-  context.beginPath();
-  const line = thinLine(context);
-  const bars = wideBars(context, width);
-  const [across, upward] = [panel.across(), panel.upward()];
-  let column = NaN;
-  let [low, high] = [0, 0];
-  const leave = () => {
-    if (high - low > 1 && (!dashed || column & 4)) bars.add(column, low, high);
-  };
-  for (let k = from; k <= to; k++) {
-    const value = size ? Math.abs(values[k]) : values[k];
-    if (Number.isNaN(value)) continue;
-    const exact = xs ? panel.x(xs[k]) : across.base + across.pace * k;
-    const x = crowded ? Math.round(exact) : exact;
-    const unit = upward.logarithmic ? Math.log10(value) : value;
-    const y = value > 0 ? withinReach(upward.base + upward.pace * unit) : farOutside;
-    if (x === column) {
-      if (y < low) low = y;
-      if (y > high) high = y;
-      continue;
+  const line = thinLine(panel.sheet.stroke({ colour, alpha, width, dash: dashed ? (crowded ? [4, 4] : [5, 3]) : [] }));
+  const bars = wideBars(panel.sheet.fill({ colour, alpha }), width);
+  const at = size ? (k) => Math.abs(values[k]) : (k) => values[k];
+  if (crowded) {
+    drawColumns(panel, at, from, to, dashed, line, bars);
+  } else {
+    const { base, pace } = panel.across();
+    const height = heightIn(panel);
+    let drawn = false;
+    for (let k = from; k <= to; k++) {
+      if (Number.isNaN(values[k])) continue;
+      const x = xs ? panel.x(xs[k]) : base + pace * k;
+      if (drawn) line.lineTo(x, height(at(k)));
+      else line.moveTo(x, height(at(k)));
+      drawn = true;
     }
-    leave();
-    // Beside a bar that reaches as far there is nothing to draw.
-    if (Number.isNaN(column) || (high - low > 1 && y >= low && y <= high && x - column === 1)) line.moveTo(x, y);
-    else line.lineTo(x, y);
-    column = x;
-    low = high = y;
   }
-  leave();
   bars.end();
   line.end();
-  context.stroke();
-  if (dashed) context.setLineDash([]);
-  context.globalAlpha = 1;
+}
+
+// Where several steps share a column of pixels a bar from the lowest to the highest says the same as a zigzag, and costs far less.
+function drawColumns(panel, at, from, to, dashed, line, bars) {
+  const { base, pace } = panel.across();
+  const height = heightIn(panel);
+  const apart = onePixel(panel);
+  let [before, low, high] = [NaN, 0, 0];
+  for (let k = from; k <= to; ) {
+    const column = Math.round(base + pace * k);
+    const next = Math.min(to + 1, Math.max(k + 1, Math.ceil((column + 0.5 - base) / pace)));
+    while (k < next && Number.isNaN(at(k))) k++;
+    if (k === next) continue;
+    const first = at(k);
+    let [least, most] = [first, first];
+    for (k++; k < next; k++) {
+      const value = at(k);
+      if (value < least) least = value;
+      else if (value > most) most = value;
+    }
+    const y = height(first);
+    // Beside a bar that reaches as far there is nothing to draw.
+    if (Number.isNaN(before) || (high - low > 1 && y >= low && y <= high && column - before === 1)) line.moveTo(column, y);
+    else line.lineTo(column, y);
+    before = column;
+    low = high = y;
+    if (apart(least, most)) [low, high] = [height(most), height(least)];
+    if (high - low > 1 && (!dashed || column & 4)) bars.add(column, low, high);
+  }
+}
+
+// What panel.y does, as plain arithmetic for a loop over many.
+function heightIn(panel) {
+  const { base, pace, logarithmic } = panel.upward();
+  return logarithmic
+    ? (value) => (value > 0 ? withinReach(base + pace * Math.log10(value)) : farOutside)
+    : (value) => withinReach(base + pace * value);
+}
+
+// Whether two values stand more than a pixel apart.
+function onePixel(panel) {
+  const { pace, logarithmic } = panel.upward();
+  const ratio = 10 ** (1 / -pace);
+  return logarithmic ? (least, most) => most > least * ratio : (least, most) => most - least > 1 / -pace;
 }
 
 // A horizontal line: a limit that the curves are held against.
 function drawLimit(panel, value) {
   const y = panel.y(value);
-  const { context } = panel;
-  context.strokeStyle = "#808080";
-  context.lineWidth = 1.5;
-  context.setLineDash([1.5, 3]);
-  context.beginPath();
-  context.moveTo(panel.left(), y);
-  context.lineTo(panel.right(), y);
-  context.stroke();
-  context.setLineDash([]);
+  const pen = panel.sheet.stroke({ colour: "#808080", width: 1.5, dash: [1.5, 3] });
+  pen.moveTo(panel.left(), y);
+  pen.lineTo(panel.right(), y);
 }
 
 // Upright bars from zero, one at each whole place from 1.
 function drawBars(panel, values, { colour, count = values.length }) {
-  const { context } = panel;
+  const pen = panel.sheet.fill({ colour });
   const width = Math.max(1, (panel.x(2) - panel.x(1)) * 0.7);
-  context.fillStyle = colour;
   for (let k = 0; k < count; k++) {
     const y = panel.y(values[k]);
-    context.fillRect(panel.x(k + 1) - width / 2, y, width, panel.y(0) - y);
+    pen.box(panel.x(k + 1) - width / 2, y, width, panel.y(0) - y);
   }
 }

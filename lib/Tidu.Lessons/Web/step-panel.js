@@ -3,7 +3,7 @@
 // to hold the curves against.
 function makeStepPanel({ title, className, series, limits = () => [], decades, onstep, onrest }) {
   const panel = makePanel({ title, className: `tidu-steps ${className ?? ""}`, margins: { left: 44 } });
-  const line = panel.marks.appendChild(draw("path", { class: "tidu-cursor" }));
+  const line = panel.marks.appendChild(draw("polyline", { class: "tidu-cursor" }));
   const labels = panel.marks.appendChild(draw("g", { class: "tidu-limits" }));
   const markers = new Map();
   let steps = 1;
@@ -28,7 +28,7 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
     panel.end();
     showLimits(levels);
     const x = panel.x(view.at);
-    line.setAttribute("d", `M${x} ${panel.top()}V${panel.bottom()}`);
+    join(line, [x, panel.top(), x, panel.bottom()]);
     for (const [mark, move] of markers) if (!curves.some((curve) => curve.mark === mark)) move(NaN, NaN);
     for (const { values, colour, dashed, mark } of curves) {
       if (!markers.has(mark)) markers.set(mark, makeMarker(panel, mark, dashed));

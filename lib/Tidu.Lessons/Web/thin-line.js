@@ -1,11 +1,11 @@
 // A line from left to right without the points that lie within a fifth of a pixel of it: a smooth curve of a thousand steps has few left.
-function thinLine(context) {
+function thinLine(pen) {
   let [anchorX, anchorY, lastX, lastY] = [NaN, NaN, NaN, NaN];
   let [least, most] = [-Infinity, Infinity];
 
   function moveTo(x, y) {
     end();
-    context.moveTo(x, y);
+    pen.moveTo(x, y);
     turnAt(x, y);
     lastX = x;
     lastY = y;
@@ -21,7 +21,7 @@ function thinLine(context) {
   function lineTo(x, y) {
     const slope = (y - anchorY) / (x - anchorX);
     if (slope < least || slope > most) {
-      context.lineTo(lastX, lastY);
+      pen.lineTo(lastX, lastY);
       turnAt(lastX, lastY);
     }
     const way = x - anchorX;
@@ -32,13 +32,13 @@ function thinLine(context) {
   }
 
   function end() {
-    if (lastX > anchorX) context.lineTo(lastX, lastY);
+    if (lastX > anchorX) pen.lineTo(lastX, lastY);
   }
   return { moveTo, lineTo, end };
 }
 
 // Bars in neighbouring columns of pixels; equal ones become one wide bar.
-function wideBars(context, width) {
+function wideBars(pen, width) {
   let bar = null;
 
   function add(column, low, high) {
@@ -51,7 +51,7 @@ function wideBars(context, width) {
   }
 
   function end() {
-    if (bar) context.fillRect(bar.from - width / 2, bar.low, bar.to - bar.from + width, bar.high - bar.low);
+    if (bar) pen.box(bar.from - width / 2, bar.low, bar.to - bar.from + width, bar.high - bar.low);
     bar = null;
   }
   return { add, end };

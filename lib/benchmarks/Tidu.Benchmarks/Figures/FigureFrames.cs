@@ -29,7 +29,8 @@ internal static class FigureFrames
             Made by `dotnet run --project lib/benchmarks/Tidu.Benchmarks -- figures --output lib/benchmarks`.
 
             "alive" is from opening the page to the first picture that can be moved. When a slider moves, the page computes ("event"), the browser
-            draws on the canvases ("canvas") and brings style, layout and paint up to date ("frame"): "work" is the three together. "all" is from
+            ends the event's task and draws canvases, where there are any ("canvas"), and brings style, layout and paint up to date ("frame"):
+            "work" is the three together. "all" is from
             the event to the end of that frame, the wait for the screen among it, which is up to 16.7 ms. Two runs of {Steps} steps in the explorer,
             one in the chart. A machine at other work stretches all rows alike: hold them against each other.
 

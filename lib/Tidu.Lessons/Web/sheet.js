@@ -1,0 +1,74 @@
+// The sheet of a panel on which its curves are drawn: an SVG that cuts off what leaves the plot. Not a canvas: without a graphics card
+// a browser draws a canvas within the page's program, and a run that leaps to and fro a thousand times takes it longer than all the rest.
+// stroke and fill give a pen to draw with, in the panel's pixels. A drawing takes the pens and elements of the last one again, in the same
+// order, and touches what differs.
+function makeSheet() {
+  const element = draw("svg", { class: "tidu-sheet", fill: "none", "stroke-linejoin": "bevel" });
+  const places = [];
+  let used = 0;
+
+  function take(style) {
+    if (used === places.length) places.push(makePlace(element));
+    const place = places[used++];
+    place.style = style;
+    place.pen.begin();
+    return place.pen;
+  }
+
+  return {
+    element,
+
+    // Says where in the panel the sheet lies.
+    lay(x, y, width, height) {
+      const viewBox = [x, y, width, height].map((length) => grain * length).join(" ");
+      for (const [name, value] of Object.entries({ x, y, width, height, viewBox })) setAttribute(element, name, value);
+    },
+
+    begin() {
+      used = 0;
+    },
+
+    stroke: ({ colour, alpha = 1, width = 1, dash = [] }) =>
+      take({
+        fill: null,
+        stroke: colour,
+        "stroke-opacity": alpha,
+        "stroke-width": grain * width,
+        "stroke-dasharray": dash.length > 0 ? dash.map((length) => grain * length).join(" ") : null,
+      }),
+
+    fill: ({ colour, alpha = 1 }) => take({ fill: colour, "fill-opacity": alpha, stroke: null }),
+
+    end() {
+      for (let i = used; i < places.length; i++) places[i].pen.begin();
+      for (const place of places) place.show();
+    },
+  };
+}
+
+// A pen and what shows its writing: a polyline where that is enough, since its points are no style, as the d of a path is, and change
+// without the page's styles being worked out.
+function makePlace(sheet) {
+  const pen = makePen();
+  const place = { pen, style: {}, show };
+  const polyline = held("polyline", "points");
+  const path = held("path", "d");
+
+  function show() {
+    polyline(pen.points());
+    path(pen.path());
+  }
+
+  function held(name, attribute) {
+    let [element, shown] = [null, ""];
+    return (text) => {
+      if (text) {
+        element ??= sheet.appendChild(draw(name, {}));
+        for (const one in place.style) setAttribute(element, one, place.style[one]);
+      }
+      if (text !== shown) element.setAttribute(attribute, (shown = text));
+    };
+  }
+
+  return place;
+}
