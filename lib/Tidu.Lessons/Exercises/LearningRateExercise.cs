@@ -36,7 +36,7 @@ public sealed class LearningRateExercise : LessonExercise
     {
         if (eta == 0 || double.IsNaN(eta))
         {
-            return Unfilled("：写出你选的 η");
+            return Unfilled("：写出你选的 η（若写了 4 / 10，整数除法得 0）");
         }
         if (!(eta > 0 && double.IsFinite(eta)))
         {
@@ -63,7 +63,7 @@ public sealed class LearningRateExercise : LessonExercise
     {
         var larger = Starts.Max(start => Descent.Run(Algorithm.AdaGrad, _ => eta * 1.5, start, Steps)[Steps]);
         var now = Starts.Max(start => Descent.Run(Algorithm.AdaGrad, _ => eta, start, Steps)[Steps]);
-        return larger < now ? "η 太小：每步走得不够远，20 步走不完。" : "η 太大：开头冲得太远，20 步收不回来。";
+        return eta < 1 || larger < now ? "η 太小：每步走得不够远，20 步走不完。" : "η 太大：开头冲得太远，20 步收不回来。";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

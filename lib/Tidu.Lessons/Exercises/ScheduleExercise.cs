@@ -11,7 +11,7 @@ public sealed class ScheduleExercise : LessonExercise
     internal const int EarlySteps = 20;
     internal const int AllSteps = 1000;
     internal const double EarlyGoal = 1e-3;
-    private const string Missing = "：写出 η 随步数 t 的变化";
+    private const string Missing = "：写出 η 随步数 t 的变化（若写了 4 / 10，整数除法得 0）";
     internal const double LateGoal = 1e-5;
 
     /// <inheritdoc/>

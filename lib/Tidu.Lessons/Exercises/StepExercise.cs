@@ -26,6 +26,16 @@ public abstract class StepExercise : LessonExercise
     public void Check(Func<double, double, double, double, (double X1, double X2, double S1, double S2)> step, int hint = 1) =>
         Print(step is null ? null : Submission.Of(new StepFunction2D(step)), hint);
 
+    /// <summary>Judges a step over numbers of single precision: that is no mistake of the algorithm.</summary>
+    /// <inheritdoc cref="Check(StepFunction2D, int)"/>
+    public void Check(Func<float, float, float, float, (float X1, float X2, float S1, float S2)> step, int hint = 1) =>
+        Print(step is null ? null : Submission.Of(step), hint);
+
+    /// <summary>Judges a step over decimal numbers.</summary>
+    /// <inheritdoc cref="Check(StepFunction2D, int)"/>
+    public void Check(Func<decimal, decimal, decimal, decimal, (decimal X1, decimal X2, decimal S1, decimal S2)> step, int hint = 1) =>
+        Print(step is null ? null : Submission.Of(step), hint);
+
     /// <summary>Judges a step for one variable, from (x, g, s) to (x, s).</summary>
     /// <param name="step">The step; it is given the derivative g.</param>
     /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>

@@ -83,6 +83,9 @@ public enum CurveShape
     /// <summary>It ends lower than it begins.</summary>
     Falls,
 
+    /// <summary>It falls at first and hardly changes in its second half.</summary>
+    Settles,
+
     /// <summary>It falls and then rises.</summary>
     Dips,
 

@@ -18,7 +18,7 @@ Tidu.kinds["exercise-rate"] = (figure, { key, settings: { starts, steps, goal, e
         ? ["✗ 两个起点都到了，但这是碰巧：η 恰好等于某个坐标的绝对值。", ...results, luck]
         : ["✓ 到了。", ...results, "换别的 η 再试试：AdaGrad 能用的 η 是一大段；梯度下降一超过 0.5 就发散。"];
     }
-    const small = Math.max(...last(eta * 1.5)) < Math.max(...values);
+    const small = eta < 1 || Math.max(...last(eta * 1.5)) < Math.max(...values);
     const direction = small ? "η 太小：每步走得不够远，20 步走不完。" : "η 太大：开头冲得太远，20 步收不回来。";
     return [`✗ η = ${plainNumber(eta)} 还不行。`, ...results, direction];
   });

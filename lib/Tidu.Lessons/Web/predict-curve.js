@@ -128,7 +128,15 @@ const sketchColour = "#808080";
 
 const shareWithin = (share) => Math.min(1, Math.max(0, share));
 
-const shapeWords = { rises: "一路上升", falls: "一路下降", dips: "先降后升", peaks: "先升后降", flat: "几乎不变", waves: "上下起伏" };
+const shapeWords = {
+  rises: "一路上升",
+  falls: "一路下降",
+  settles: "先降，后来几乎不变",
+  dips: "先降后升",
+  peaks: "先升后降",
+  flat: "几乎不变",
+  waves: "上下起伏",
+};
 
 // What a curve does on the whole, from heights between 0 and 1.
 function shapeOf(shares, slight = 0.05) {
@@ -139,5 +147,6 @@ function shapeOf(shares, slight = 0.05) {
   if (dips && peaks) return "waves";
   if (dips) return "dips";
   if (peaks) return "peaks";
-  return last > first ? "rises" : "falls";
+  if (last > first) return "rises";
+  return shares[Math.floor(shares.length / 2)] - last < slight ? "settles" : "falls";
 }

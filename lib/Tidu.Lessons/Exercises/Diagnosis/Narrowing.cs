@@ -100,13 +100,12 @@ internal static class Narrowing
         {
             yield return "· x 是按你算出的 s 正确移动的：只要改更新 s 的那一行。";
         }
-        var fitted = observations
-            .GroupBy(one => one.Index)
-            .Where(group => !StateIsRight(algorithm, [.. group]))
+        var wrong = observations.GroupBy(one => one.Index).Where(group => !StateIsRight(algorithm, [.. group])).ToList();
+        var fitted = wrong
             .Select(group => (Index: group.Key == 1 ? "₁" : "₂", Formula: FittedFormula.State([.. group])))
             .Where(one => one.Formula is not null)
             .ToList();
-        var same = fitted.Select(one => one.Formula).Distinct().Count() == 1;
+        var same = fitted.Count == wrong.Count && fitted.Select(one => one.Formula).Distinct().Count() == 1;
         foreach (var (index, formula) in same ? fitted.Take(1) : fitted)
         {
             yield return $"· 你的 s{(same ? "" : index)} 相当于 {formula}。";

@@ -19,6 +19,22 @@ internal sealed record Submission(Func<Hyperparameters, ArrayStep> Make, bool Se
     /// <summary>A step that moves both coordinates and computes their gradient itself.</summary>
     public static Submission Of(StepFunction2D step) => new(_ => Pair(step), true, OnlyLesson);
 
+    /// <summary>The same in single precision.</summary>
+    public static Submission Of(Func<float, float, float, float, (float X1, float X2, float S1, float S2)> step) =>
+        Of(new StepFunction2D((x1, x2, s1, s2) => step((float)x1, (float)x2, (float)s1, (float)s2)));
+
+    /// <summary>The same over decimal numbers.</summary>
+    public static Submission Of(Func<decimal, decimal, decimal, decimal, (decimal X1, decimal X2, decimal S1, decimal S2)> step) =>
+        Of(
+            new StepFunction2D(
+                (x1, x2, s1, s2) =>
+                {
+                    var (a, b, c, d) = step((decimal)x1, (decimal)x2, (decimal)s1, (decimal)s2);
+                    return ((double)a, (double)b, (double)c, (double)d);
+                }
+            )
+        );
+
     /// <summary>The same, made for hyperparameters.</summary>
     public static Submission Of(Func<Hyperparameters, StepFunction2D> make, ImmutableArray<Hyperparameters> several) =>
         new(settings => Pair(make(settings)), true, several);

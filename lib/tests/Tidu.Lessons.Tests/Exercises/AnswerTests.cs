@@ -91,6 +91,7 @@ public class AnswerTests
     [Theory]
     [InlineData(3, VerdictKind.Right, "到了")]
     [InlineData(8, VerdictKind.Right, "到了")]
+    [InlineData(1e-300, VerdictKind.Wrong, "太小")]
     [InlineData(0.4, VerdictKind.Wrong, "太小")]
     [InlineData(2, VerdictKind.Wrong, "太小")]
     [InlineData(6, VerdictKind.Wrong, "碰巧")]

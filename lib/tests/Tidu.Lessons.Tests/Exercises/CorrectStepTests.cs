@@ -98,6 +98,8 @@ public class CorrectStepTests
 
         Assert.All(
             [
+                e.Judge(Submission.Of(InSinglePrecision)),
+                e.Judge(Submission.Of(InDecimalNumbers)),
                 e.Judge(Submission.Of((x, g, s) => Algorithm.RmsProp.Compiled(new(Eta, Gamma))(x, g, s))),
                 e.Judge(Submission.Of(settings => Bound(settings.Eta, settings.Gamma), Hyperparameters.ForRmsProp)),
                 e.Judge(
@@ -120,6 +122,23 @@ public class CorrectStepTests
             ],
             verdict => Assert.Equal(VerdictKind.Right, verdict.Kind)
         );
+    }
+
+    private static (float, float, float, float) InSinglePrecision(float x1, float x2, float s1, float s2)
+    {
+        float g1 = 0.2f * x1,
+            g2 = 4 * x2;
+        (s1, s2) = (0.9f * s1 + 0.1f * g1 * g1, 0.9f * s2 + 0.1f * g2 * g2);
+        return (x1 - 0.4f / MathF.Sqrt(s1 + 1e-6f) * g1, x2 - 0.4f / MathF.Sqrt(s2 + 1e-6f) * g2, s1, s2);
+    }
+
+    private static (decimal, decimal, decimal, decimal) InDecimalNumbers(decimal x1, decimal x2, decimal s1, decimal s2)
+    {
+        decimal Root(decimal s) => (decimal)Math.Sqrt((double)(s + 1e-6m));
+        decimal g1 = 0.2m * x1,
+            g2 = 4 * x2;
+        (s1, s2) = (0.9m * s1 + 0.1m * g1 * g1, 0.9m * s2 + 0.1m * g2 * g2);
+        return (x1 - 0.4m / Root(s1) * g1, x2 - 0.4m / Root(s2) * g2, s1, s2);
     }
 
     [Fact]

@@ -112,6 +112,17 @@ public sealed class PredictionPageTests(Browser browser) : IClassFixture<Browser
     }
 
     [Fact]
+    public void A_curve_that_falls_and_then_stays_is_not_said_to_fall_all_the_way()
+    {
+        var settling = Series.From("AdaGrad", Enumerable.Range(1, 100).Select(t => 0.1 + 0.3 / t));
+        using var page = Open(Predict.Curve("？", settling, "步数", "有效学习率", (0.01, 1), logarithmic: true));
+
+        page.Find(".tidu-asking .tidu-quiet").Click();
+
+        Assert.Equal("答案：先降，后来几乎不变。", page.Text(Reply));
+    }
+
+    [Fact]
     public void A_curve_is_drawn_by_keys_alone()
     {
         using var page = Open(Questions.Curve);
