@@ -1,5 +1,6 @@
 // The plane: contour lines of a quadratic objective as exact ellipses, the minimum, runs with their step under the cursor, and the start,
 // which is dragged, set by a click or a tap, or moved by the arrow keys.
+
 // The part of the plane that holds start and minimum, with some room beyond the minimum, and as much as before it for runs that
 // overshoot by more.
 function windowAround(start, minimum, runs = []) {
@@ -8,11 +9,15 @@ function windowAround(start, minimum, runs = []) {
   return start.map((value, i) => {
     const size = Math.max(reach[i], widest * 0.15);
     const side = value <= minimum[i] ? 1 : -1;
-    const beyond = (place) => side * (place - minimum[i]) > 0.6 * size;
-    const room = runs.some((run) => run && (i === 0 ? run.x1 : run.x2).some(beyond)) ? 1.15 : 0.6;
+    const room = runs.some((run) => run && goesBeyond(i === 0 ? run.x1 : run.x2, side, side * minimum[i] + 0.6 * size)) ? 1.15 : 0.6;
     const ends = [minimum[i] - side * size * 1.15, minimum[i] + side * size * room];
     return linearAxis(Math.min(...ends), Math.max(...ends));
   });
+}
+
+function goesBeyond(places, side, limit) {
+  for (let k = 0; k < places.length; k++) if (side * places[k] > limit) return true;
+  return false;
 }
 
 // handle(point) names the start otherwise; window fixes the axes.

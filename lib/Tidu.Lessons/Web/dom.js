@@ -25,8 +25,8 @@ const fixedBox = (element, name = "") => make("span", { class: `tidu-fixed ${nam
 
 // Touches the page only where something changed.
 function setText(element, text) {
-  const [node, more] = element.childNodes;
-  if (node?.nodeType !== Node.TEXT_NODE || more) element.textContent = text;
+  const node = element.firstChild;
+  if (node?.nodeType !== Node.TEXT_NODE || node.nextSibling) element.textContent = text;
   else if (node.data !== text) node.data = text;
 }
 

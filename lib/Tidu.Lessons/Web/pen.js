@@ -12,18 +12,13 @@ function makePen() {
 
   function number(value) {
     letter(32);
-    let rest = Math.round(Math.min(farthest, Math.max(-farthest, value)));
-    if (rest < 0) {
-      letter(45);
-      rest = -rest;
-    }
-    let power = 1;
-    while (power * 10 <= rest) power *= 10;
-    for (; power >= 1; power /= 10) {
-      const digit = (rest / power) | 0;
-      letter(48 + digit);
-      rest -= digit * power;
-    }
+    if (value < 0) letter(45);
+    const whole = (Math.min(farthest, Math.abs(value)) + 0.5) | 0;
+    if (whole >= 10000) letter(48 + ((whole / 10000) | 0));
+    if (whole >= 1000) letter(48 + (((whole / 1000) | 0) % 10));
+    if (whole >= 100) letter(48 + (((whole / 100) | 0) % 10));
+    if (whole >= 10) letter(48 + (((whole / 10) | 0) % 10));
+    letter(48 + (whole % 10));
   }
 
   function makeRoom(more) {

@@ -13,9 +13,9 @@ function drawSeries(
   const crowded = !xs && (panel.right() - panel.left()) / Math.max(1, panel.horizontal.to - panel.horizontal.from) < 1;
   const line = thinLine(panel.sheet.stroke({ colour, alpha, width, dash: dashed ? (crowded ? [4, 4] : [5, 3]) : [] }));
   const bars = wideBars(panel.sheet.fill({ colour, alpha }), width);
-  const at = size ? (k) => Math.abs(values[k]) : (k) => values[k];
+  if (size) values = values.map(Math.abs);
   if (crowded) {
-    drawColumns(panel, at, from, to, dashed, line, bars);
+    drawColumns(panel, values, from, to, dashed, line, bars);
   } else {
     const { base, pace } = panel.across();
     const height = heightIn(panel);
@@ -23,8 +23,8 @@ function drawSeries(
     for (let k = from; k <= to; k++) {
       if (Number.isNaN(values[k])) continue;
       const x = xs ? panel.x(xs[k]) : base + pace * k;
-      if (drawn) line.lineTo(x, height(at(k)));
-      else line.moveTo(x, height(at(k)));
+      if (drawn) line.lineTo(x, height(values[k]));
+      else line.moveTo(x, height(values[k]));
       drawn = true;
     }
   }
@@ -33,7 +33,7 @@ function drawSeries(
 }
 
 // Where several steps share a column of pixels a bar from the lowest to the highest says the same as a zigzag, and costs far less.
-function drawColumns(panel, at, from, to, dashed, line, bars) {
+function drawColumns(panel, values, from, to, dashed, line, bars) {
   const { base, pace } = panel.across();
   const height = heightIn(panel);
   const apart = onePixel(panel);
@@ -41,12 +41,13 @@ function drawColumns(panel, at, from, to, dashed, line, bars) {
   for (let k = from; k <= to; ) {
     const column = Math.round(base + pace * k);
     const next = Math.min(to + 1, Math.max(k + 1, Math.ceil((column + 0.5 - base) / pace)));
-    while (k < next && Number.isNaN(at(k))) k++;
+    while (k < next && Number.isNaN(values[k])) k++;
     if (k === next) continue;
-    const first = at(k);
-    let [least, most] = [first, first];
+    const first = values[k];
+    let least = first;
+    let most = first;
     for (k++; k < next; k++) {
-      const value = at(k);
+      const value = values[k];
       if (value < least) least = value;
       else if (value > most) most = value;
     }

@@ -61,10 +61,11 @@ function makePlace(sheet) {
 
   function held(name, attribute) {
     let [element, shown] = [null, ""];
+    const worn = {};
     return (text) => {
       if (text) {
         element ??= sheet.appendChild(draw(name, {}));
-        for (const one in place.style) setAttribute(element, one, place.style[one]);
+        for (const one in place.style) if (worn[one] !== place.style[one]) setAttribute(element, one, (worn[one] = place.style[one]));
       }
       if (text !== shown) element.setAttribute(attribute, (shown = text));
     };

@@ -31,8 +31,9 @@ function drawTrace(panel, run, { colour, alpha = 1, hollow = false, from = 0, to
   const markers = hollow ? panel.sheet.stroke({ colour, alpha, width }) : panel.sheet.fill({ colour, alpha });
   let [lastCell, reached] = [-1, from];
   for (let k = from; k <= to; k++) {
-    if (!Number.isFinite(run.x1[k]) || !Number.isFinite(run.x2[k])) break;
-    const [x, y] = [xAt(k), yAt(k)];
+    if (!Number.isFinite(run.x1[k] + run.x2[k])) break;
+    const x = xAt(k);
+    const y = yAt(k);
     const cell = (((2 * (x + farOutside)) | 0) << 14) | ((2 * (y + farOutside)) | 0);
     if (cell === lastCell) continue;
     if (lastCell < 0) {
@@ -40,7 +41,8 @@ function drawTrace(panel, run, { colour, alpha = 1, hollow = false, from = 0, to
       reached = k;
     } else if (drawnOnce.isNew(-1 - ((Math.imul(lastCell, 0x85ebca6b) ^ cell) >>> 1))) {
       // The line goes on from where it stopped, along what it drew before.
-      while (reached < k) lines.lineTo(xAt(++reached), yAt(reached));
+      for (reached++; reached < k; reached++) lines.lineTo(xAt(reached), yAt(reached));
+      lines.lineTo(x, y);
     }
     // Of small markers there is one to a pixel, of others one to each half.
     if (drawnOnce.isNew(radius > 1.5 ? cell : cell & ~0x4001)) {
