@@ -28,18 +28,19 @@ internal sealed class Execute(Lazy<CSharpEngine> engine, Outbox outbox, InputReq
         var isSilent = request.Flag("silent");
         var isKept = !isSilent && request.Flag("store_history", otherwise: true);
         count += isKept ? 1 : 0;
+        var code = request.Text("code");
         if (!isSilent)
         {
-            outbox.Publish(request, "execute_input", new() { ["code"] = request.Text("code"), ["execution_count"] = count });
+            outbox.Publish(request, "execute_input", new() { ["code"] = code, ["execution_count"] = count });
         }
         var output = new LiveOutput(outbox, pump, scripts, request, isSilent);
         using var cancellation = Start(request, output);
         try
         {
-            var answer = Run(request, output, cancellation.Token);
+            var answer = Run(request, code, output, cancellation.Token);
             if (isKept)
             {
-                History.Add(count, request.Text("code"), output.Result);
+                History.Add(count, code, output.Result);
             }
             return answer;
         }
@@ -69,10 +70,10 @@ internal sealed class Execute(Lazy<CSharpEngine> engine, Outbox outbox, InputReq
         return answer;
     }
 
-    private JsonObject Run(Message request, LiveOutput output, CancellationToken cancellationToken)
+    private JsonObject Run(Message request, string code, LiveOutput output, CancellationToken cancellationToken)
     {
         JsonObject answer = new() { ["status"] = "ok", ["execution_count"] = count };
-        Run(request.Text("code"), output.Cell, cancellationToken);
+        Run(code, output.Cell, cancellationToken);
         pump.Flush();
         output.End();
         if (output.Error is { } error)

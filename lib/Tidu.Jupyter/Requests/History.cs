@@ -42,7 +42,7 @@ internal sealed class History
 
     private IEnumerable<(int Line, string Code, string? Result)> Search(Message request)
     {
-        var pattern = request.Text("pattern");
+        var pattern = request.Content["pattern"] is null ? "*" : request.Text("pattern");
         var found = cells.Where(cell => FileSystemName.MatchesSimpleExpression(pattern, cell.Code, ignoreCase: false));
         return request.Flag("unique") ? found.Reverse().DistinctBy(cell => cell.Code).Reverse() : found;
     }

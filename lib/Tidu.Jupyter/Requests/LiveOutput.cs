@@ -28,7 +28,11 @@ internal sealed class LiveOutput
     {
         this.scripts = scripts;
         this.outbox = outbox;
-        this.request = request;
+        // Threads that the cell leaves behind keep this for as long as they live, but not the code.
+        this.request = request with
+        {
+            Content = [],
+        };
         this.isSilent = isSilent;
         this.pump = pump;
         Cell = new CellOutput { Changed = Wait };

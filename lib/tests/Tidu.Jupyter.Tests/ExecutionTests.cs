@@ -111,24 +111,6 @@ public sealed class ExecutionTests(RunningKernel kernel) : IClassFixture<Running
     }
 
     [Fact]
-    public void The_history_knows_the_last_cells()
-    {
-        client.Execute("\"one\"");
-        client.Execute("\"two\"");
-        var reply = client.Ask(
-            client.Shell,
-            "history_request",
-            new()
-            {
-                ["hist_access_type"] = "tail",
-                ["n"] = 2,
-                ["output"] = false,
-            }
-        );
-        Assert.Equal(["\"one\"", "\"two\""], reply["history"]!.AsArray().Select(entry => (string?)entry![2]));
-    }
-
-    [Fact]
     public void Who_wants_to_talk_to_widgets_is_told_that_there_are_none()
     {
         Assert.Empty(client.Ask(client.Shell, "comm_info_request", [])["comms"]!.AsObject());
