@@ -102,7 +102,11 @@ internal sealed class CellCompiler
             return new CompiledCell { Number = number, Errors = errors };
         }
         last = (compilation, tree);
-        chain.Add(compilation, tree, name, bringsLibraries: libraries is not null);
+        if (!chain.Add(compilation, tree, name) && libraries is not null)
+        {
+            // What this one brought, the next one has to bring.
+            references.StartAnew();
+        }
         if (!result.Success)
         {
             // No errors and no success: the cell has usings, directives or comments only.

@@ -31,7 +31,7 @@ internal sealed class SubmissionChain(CSharpParseOptions parsing, CSharpCompilat
             var nothing = CSharpSyntaxTree.ParseText(SourceText.From(";", Encoding.UTF8), parsing, StandIn);
             for (; passed > 0; passed--)
             {
-                top = OnTop(nothing, StandIn, libraries: null);
+                top = OnTop(nothing, StandIn, libraries);
                 cells.Add((nothing, StandIn));
             }
         }
@@ -39,19 +39,21 @@ internal sealed class SubmissionChain(CSharpParseOptions parsing, CSharpCompilat
     }
 
     /// <summary>Adds a cell that compiles, if later ones can refer to it.</summary>
-    /// <param name="bringsLibraries">Whether later cells have references from it.</param>
-    public void Add(CSharpCompilation compilation, SyntaxTree tree, string name, bool bringsLibraries)
+    /// <remarks>
+    /// By its code alone: where a cell stands decides where it finds the others when it runs, also when it was compiled long ago.
+    /// </remarks>
+    /// <returns>Whether it was added.</returns>
+    public bool Add(CSharpCompilation compilation, SyntaxTree tree, string name)
     {
         var root = tree.GetCompilationUnitRoot();
-        if (bringsLibraries || name == StandIn || root.DeclaresAnything())
+        if (name == StandIn || root.DeclaresAnything())
         {
             top = compilation;
             cells.Add((tree, name));
+            return true;
         }
-        else if (root.Members.Count > 0)
-        {
-            passed++;
-        }
+        passed += root.Members.Count > 0 ? 1 : 0;
+        return false;
     }
 
     /// <summary>Puts all cells on top of each other anew.</summary>

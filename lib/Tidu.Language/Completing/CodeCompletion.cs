@@ -25,6 +25,10 @@ internal static class CodeCompletion
             return Completions.None(position);
         }
         var items = new ItemList(word);
+        if (OverrideItems.Add(items, place))
+        {
+            return items.ToCompletions();
+        }
         if (place.Name is not { } name)
         {
             Keywords.AddAfterExpression(items, place);
@@ -36,7 +40,9 @@ internal static class CodeCompletion
         else if (!place.IsAfterDot && !InitializerItems.Add(items, place, name))
         {
             ExpectedItems.Add(items, place, name);
-            NameItems.Add(items, place, names, KindOf(place, name), cancellationToken);
+            var kinds = KindOf(place, name);
+            NameItems.Add(items, place, names, kinds, cancellationToken);
+            UnopenedTypes.Add(items, place, kinds);
             Keywords.Add(items, place, name);
         }
         return items.ToCompletions();

@@ -23,6 +23,9 @@ internal enum Nearness
 
     /// <summary>A namespace.</summary>
     Namespace,
+
+    /// <summary>A type in a namespace that is not opened.</summary>
+    Unopened,
 }
 
 /// <summary>Collects the items that begin as the name so far does.</summary>
@@ -55,6 +58,18 @@ internal sealed class ItemList(Word word)
         {
             entry.Symbols.Insert(nearness < entry.Nearness ? 0 : entry.Symbols.Count, symbol);
             entries[text] = entry with { Nearness = nearness < entry.Nearness ? nearness : entry.Nearness };
+        }
+    }
+
+    /// <summary>Whether something of that name has been added.</summary>
+    public bool Has(string name) => entries.ContainsKey(Written(name));
+
+    /// <summary>Adds a symbol that is written with more around its name.</summary>
+    public void Add(string text, ISymbol symbol, Nearness nearness)
+    {
+        if (MayFit(symbol.Name) || MayFit(text))
+        {
+            entries.TryAdd(text, (nearness, null, [symbol]));
         }
     }
 

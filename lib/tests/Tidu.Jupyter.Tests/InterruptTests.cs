@@ -33,7 +33,8 @@ public sealed class InterruptTests(RunningKernel kernel) : IClassFixture<Running
         var reply = client.ReceiveReply(client.Shell, id);
         Assert.Equal("已中断。", (string?)reply["evalue"]);
         client.ReceiveTold(id);
-        var (_, told) = client.Execute("kept");
+        var (next, told) = client.Execute("kept");
+        Assert.True((string?)next["status"] == "ok", next.ToJsonString());
         Assert.Equal("kept", (string?)KernelClient.Seen(told, "execute_result")["data"]!["text/plain"]);
     }
 

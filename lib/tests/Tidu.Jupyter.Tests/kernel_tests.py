@@ -4,6 +4,9 @@ import unittest
 
 import jupyter_kernel_test
 
+# A busy machine may be slow.
+jupyter_kernel_test.TIMEOUT = 120
+
 
 class CSharpKernelTests(jupyter_kernel_test.KernelTests):
     kernel_name = ".net-csharp"
@@ -27,7 +30,7 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
     code_inspect_sample = "Console.WriteLine"
     code_history_pattern = "6 ? 7"
     supported_history_operations = ("tail", "range", "search")
-    code_clear_output = 'Console.WriteLine("x"); System.Threading.Thread.Sleep(500); Console.Clear();'
+    code_clear_output = 'Console.WriteLine("x"); System.Threading.Thread.Sleep(3000); Console.Clear();'
 
 
 if __name__ == "__main__":

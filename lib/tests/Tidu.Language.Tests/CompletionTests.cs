@@ -89,6 +89,30 @@ public class CompletionTests
         Assert.Contains(expected, (await Session.AfterAsync()).Complete(code));
 
     [Theory]
+    [InlineData("StreamRe‸", "System.IO.StreamReader")]
+    [InlineData("new Stopw‸", "System.Diagnostics.Stopwatch")]
+    [InlineData("using System.Diagnostics;\nStopw‸", "Stopwatch")]
+    [InlineData("StringBuil‸", "StringBuilder")]
+    public async Task A_type_that_is_not_opened_is_written_with_its_namespace(string code, string expected) =>
+        Assert.Equal(expected, (await Session.AfterAsync()).Complete(code)[0]);
+
+    [Theory]
+    [InlineData("class Square : Shape { public override ‸ }", "double Area(int scale)", "string Name", "string ToString()")]
+    [InlineData("class Square : Shape { public override Ar‸", "double Area(int scale)")]
+    [InlineData("class Square : Shape { public override double Ar‸ }", "Area(int scale)")]
+    [InlineData("class Square : Shape { public override string Name => \"\"; public override N‸ }")]
+    [InlineData("class Cube : Box { public override Ar‸ }")]
+    public async Task After_override_stand_the_members_that_may_be_overridden(string code, params string[] expected)
+    {
+        var session = await Session.AfterAsync(
+            "abstract class Shape { public abstract double Area(int scale); public virtual string Name => \"\"; public void Draw() { } }",
+            "class Box : Shape { public sealed override double Area(int scale) => 1; }"
+        );
+
+        Assert.Equal(expected, session.Complete(code).Take(3));
+    }
+
+    [Theory]
     [InlineData("// Math.‸")]
     [InlineData("/* Math.‸ */")]
     [InlineData("var s = \"Math.‸\";")]
