@@ -45,7 +45,7 @@ public class CompletionTests
     [InlineData("using System.Text.‸", "Json", "RegularExpressions")]
     public async Task After_a_dot_stand_the_members(string code, params string[] expected)
     {
-        var items = (await Session.OfLessonAsync("7.6-rmsprop.ipynb", 12)).Complete(code);
+        var items = (await Session.OfLessonAsync("7.6-rmsprop.ipynb", 14)).Complete(code);
 
         Assert.All(expected, member => Assert.Contains(member, items));
     }
@@ -71,7 +71,7 @@ public class CompletionTests
     [InlineData("RmsProp one = new ‸", "RmsProp")]
     public async Task What_the_place_asks_for_comes_first(string code, params string[] expected)
     {
-        var items = (await Session.OfLessonAsync("7.6-rmsprop.ipynb", 12)).Complete(code);
+        var items = (await Session.OfLessonAsync("7.6-rmsprop.ipynb", 14)).Complete(code);
 
         Assert.Equal(expected, items.Take(expected.Length), StringComparer.OrdinalIgnoreCase);
     }
