@@ -72,7 +72,8 @@ public class ChartArgumentTests
             {
                 Assert.Matches("^AdaGrad 从第 [2-9] 步起是 NaN（不是一个数）$", chart.Title);
                 Assert.Contains(chart.Title!, chart.Description, StringComparison.Ordinal);
-                Assert.DoesNotContain("Infinity", chart.ToHtml(), StringComparison.Ordinal);
+                // As a value of the chart; the first chart of a process brings the page's program, which has the word too.
+                Assert.DoesNotMatch("[:,\\[]-?Infinity", chart.ToHtml());
             }
         );
     }
