@@ -17,18 +17,18 @@ public static class JupyterKernel
     /// <exception cref="ConnectionException">The front end cannot be served in the way that it asks for.</exception>
     public static void Run(string connectionFile, EngineOptions options)
     {
+        using var profile = StartupProfile.Begin();
+        var warmUp = new WarmUp(options);
         var connection = ConnectionFile.Read(connectionFile);
         var parent = new ParentWatch();
-        var compiler = Task.Run(() => WarmUp.RunCellAsync(options));
         using var sockets = new KernelSockets(connection);
         var end = new ManualResetEventSlim();
         var outbox = new Outbox(sockets);
         var inputs = new InputRequests(outbox);
         var engine = new Lazy<CSharpEngine>(() => new CSharpEngine(Environment.CurrentDirectory, options with { Ask = inputs.Ask }));
         var assistant = new Lazy<CodeAssistant>(() => new CodeAssistant(engine.Value));
-        // In this session, so that it keeps what it reads of the libraries.
-        _ = compiler.ContinueWith(_ => assistant.Value.WarmUp(), TaskScheduler.Default);
-        var execute = new Execute(engine, outbox, inputs, new OutputPump());
+        _ = warmUp.GoOnAsync(assistant, profile);
+        var execute = new Execute(engine, warmUp, outbox, inputs, new OutputPump());
         var comms = new Comms(outbox);
         var info = new KernelInfo(options.LanguageVersion);
         var shutdown = new Shutdown(outbox, end.Set);

@@ -1,10 +1,11 @@
 using Tidu.Engine;
 using Tidu.Engine.Execution;
+using Tidu.Language;
 
 namespace Tidu.Jupyter;
 
-/// <summary>Loads the compiler while the kernel waits for its first cell.</summary>
-internal static class WarmUp
+/// <summary>Loads the compiler as soon as the kernel starts, and what an editor's questions need after the first cell.</summary>
+internal sealed class WarmUp
 {
     // What most first cells do: names, a function, LINQ, text, a value to show.
     private const string Cell = """
@@ -14,7 +15,36 @@ internal static class WarmUp
         squares
         """;
 
-    /// <summary>Runs a cell of its own session, of which nobody sees anything.</summary>
-    public static Task RunCellAsync(EngineOptions options) =>
-        new CSharpEngine(Environment.CurrentDirectory, options with { CacheFolder = null }).RunAsync(Cell, 0, 0, new CellOutput());
+    // For how long a first cell may be expected that would lose time to the questions.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task compiler;
+
+    /// <summary>Begins.</summary>
+    /// <param name="options">Those of the kernel: the cell that is run first is of a session of its own, of which nobody sees anything.</param>
+    public WarmUp(EngineOptions options)
+    {
+        compiler = Task.Run(() =>
+            new CSharpEngine(Environment.CurrentDirectory, options with { CacheFolder = null }).RunAsync(Cell, 0, 0, new CellOutput())
+        );
+    }
+
+    /// <summary>Waits until the compiler is loaded: two cells that do it side by side only wait for each other.</summary>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public void WaitForCompiler(CancellationToken cancellationToken) => Task.WaitAny([compiler], cancellationToken);
+
+    /// <summary>A cell has been answered.</summary>
+    public void CellAnswered() => answered.TrySetResult();
+
+    /// <summary>Goes on once the first cell is answered, or does not come.</summary>
+    /// <param name="assistant">That of the kernel's session, so that it keeps what it reads of the libraries.</param>
+    /// <param name="profile">Is kept then.</param>
+    public async Task GoOnAsync(Lazy<CodeAssistant> assistant, StartupProfile? profile)
+    {
+        await compiler.ConfigureAwait(false);
+        await Task.WhenAny(answered.Task, Task.Delay(Patience)).ConfigureAwait(false);
+        assistant.Value.WarmUp();
+        profile?.Keep();
+    }
 }

@@ -8,10 +8,11 @@ namespace Tidu.Jupyter.Requests;
 
 /// <summary>Answers <c>execute_request</c>: runs a cell, and tells what it shows while it runs.</summary>
 /// <param name="engine">Runs it.</param>
+/// <param name="warmUp">Loads what the first cell needs.</param>
 /// <param name="outbox">Told what it shows.</param>
 /// <param name="inputs">Whom it may ask.</param>
 /// <param name="pump">Has what it shows told while it runs.</param>
-internal sealed class Execute(Lazy<CSharpEngine> engine, Outbox outbox, InputRequests inputs, OutputPump pump)
+internal sealed class Execute(Lazy<CSharpEngine> engine, WarmUp warmUp, Outbox outbox, InputRequests inputs, OutputPump pump)
 {
     private readonly Lock gate = new();
     private readonly SharedScripts scripts = new();
@@ -106,8 +107,18 @@ internal sealed class Execute(Lazy<CSharpEngine> engine, Outbox outbox, InputReq
         };
     }
 
-    private void Run(string code, CellOutput shown, CancellationToken cancellationToken) =>
+    private void Run(string code, CellOutput shown, CancellationToken cancellationToken)
+    {
+        try
+        {
+            warmUp.WaitForCompiler(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The engine says so.
+        }
         engine.Value.RunAsync(code, count, count, shown, cancellationToken: cancellationToken).GetAwaiter().GetResult();
+    }
 
     private CancellationTokenSource Start(Message request, LiveOutput output)
     {
@@ -128,5 +139,6 @@ internal sealed class Execute(Lazy<CSharpEngine> engine, Outbox outbox, InputReq
         }
         pump.Running = null;
         inputs.End();
+        warmUp.CellAnswered();
     }
 }

@@ -33,6 +33,29 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public void A_kernel_leaves_the_next_one_a_profile_and_starts_in_spite_of_a_damaged_one()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.ProcessorCount > 1, "Where it is kept, and for whom, differs.");
+        var folder = Directory.CreateTempSubdirectory("tidu-kernel-");
+        var profile = folder.CreateSubdirectory(Path.Combine("tidu", "startup")).FullName;
+        byte[] damaged = [.. Enumerable.Repeat((byte)'x', 1000)];
+        File.WriteAllBytes(Path.Combine(profile, "kernel"), damaged);
+        KernelFile file = new(folder.FullName);
+        using var process = Process.Start(RunningKernel.Start(folder.FullName, "kernel", "start", file.Path))!;
+        using (KernelClient client = new(file))
+        {
+            Assert.Equal("ok", (string?)client.Execute("1").Reply["status"]);
+            Assert.True(
+                SpinWait.SpinUntil(() => Directory.GetFiles(profile) is [var kept] && new FileInfo(kept).Length > 10_000, Patience)
+            );
+            client.Ask(client.Control, "shutdown_request", []);
+        }
+        Assert.True(process.WaitForExit(Patience));
+        Assert.Equal("kernel", Path.GetFileName(Assert.Single(Directory.GetFiles(profile))));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void A_kernel_ends_when_its_parent_is_gone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There a handle says so, which only Jupyter passes on.");

@@ -24,7 +24,8 @@ internal static class KernelTable
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"# The kernel beside the original's, measured\n\n{Machine.Describe()}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"A fresh process for each turn, by turns; medians of {ours.Count}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"A fresh process for each turn, by turns; medians of {ours.Count}, ");
+        text.Append("after a turn that warms the disk and leaves what a kernel keeps for its next start.\n\n");
         text.Append("| | tidu | Microsoft.dotnet-interactive | of the original |\n|---|---:|---:|---:|\n");
         foreach (var (name, value, format) in Rows)
         {

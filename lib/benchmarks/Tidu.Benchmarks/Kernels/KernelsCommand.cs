@@ -23,7 +23,7 @@ internal static class KernelsCommand
             List<KernelRun> us = [];
             List<KernelRun> them = [];
             var folder = Directory.CreateTempSubdirectory("tidu-kernels-");
-            // Round 0 warms the disk.
+            // Round 0 warms the disk, and leaves our kernel the profile of its start.
             for (var round = 0; round <= parsed.GetValue(rounds); round++)
             {
                 var (one, other) = (KernelRun.Of(ours, folder.FullName), KernelRun.Of(original, folder.FullName));
