@@ -20,15 +20,19 @@ internal static class KernelCommand
 
     /// <summary>Runs this process as a kernel.</summary>
     /// <param name="connectionFile">The file that the front end names.</param>
-    public static Task<ExitCode> StartAsync(string connectionFile)
+    /// <param name="profile">What its start needs, begun as early as possible.</param>
+    public static Task<ExitCode> StartAsync(string connectionFile, StartupProfile? profile)
     {
-        try
+        using (profile)
         {
-            JupyterKernel.Run(connectionFile, new() { ProvidedPackages = HostPackages.Find() });
-        }
-        catch (ConnectionException problem)
-        {
-            throw new UserException(problem.Message);
+            try
+            {
+                JupyterKernel.Run(connectionFile, new() { ProvidedPackages = HostPackages.Find() }, profile);
+            }
+            catch (ConnectionException problem)
+            {
+                throw new UserException(problem.Message);
+            }
         }
         return Task.FromResult(ExitCode.Success);
     }
@@ -124,7 +128,7 @@ internal static class KernelCommand
     {
         var file = new Argument<string>("连接文件") { Description = "前端写好的连接文件。" };
         var command = new Command(StartName, "作为内核运行；由 Jupyter 启动，不必自己运行。") { file };
-        command.SetAction((parsed, _) => Guarded.RunAsync(() => StartAsync(parsed.GetRequiredValue(file))));
+        command.SetAction((parsed, _) => Guarded.RunAsync(() => StartAsync(parsed.GetRequiredValue(file), profile: null)));
         return command;
     }
 }

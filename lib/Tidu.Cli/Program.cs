@@ -3,6 +3,10 @@ using System.Globalization;
 using System.Text;
 using Tidu.Cli;
 using Tidu.Engine.Running.Isolation;
+using Tidu.Jupyter;
+
+// A second processor compiles what a kernel needs while this one begins.
+var profile = KernelCommand.IsStart(args) ? StartupProfile.Begin() : null;
 
 Console.OutputEncoding = Encoding.UTF8;
 
@@ -22,7 +26,7 @@ if (Worker.IsMeant(args))
 if (KernelCommand.IsStart(args))
 {
     // Threads that cells have left running must not keep the process.
-    Environment.Exit(await Guarded.RunAsync(() => KernelCommand.StartAsync(args[^1])));
+    Environment.Exit(await Guarded.RunAsync(() => KernelCommand.StartAsync(args[^1], profile)));
 }
 
 Terminal.Install();

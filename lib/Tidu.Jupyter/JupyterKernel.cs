@@ -13,11 +13,11 @@ public static class JupyterKernel
     /// <summary>Runs the kernel in the current folder, which is the notebook's, until it is to end.</summary>
     /// <param name="connectionFile">The file in which the front end says how it wants to reach the kernel.</param>
     /// <param name="options">How cells are compiled and run.</param>
+    /// <param name="profile">Kept once the kernel is warm.</param>
     /// <remarks>Threads that cells have started may still be running at the end.</remarks>
     /// <exception cref="ConnectionException">The front end cannot be served in the way that it asks for.</exception>
-    public static void Run(string connectionFile, EngineOptions options)
+    public static void Run(string connectionFile, EngineOptions options, StartupProfile? profile)
     {
-        using var profile = StartupProfile.Begin();
         var warmUp = new WarmUp(options);
         var connection = ConnectionFile.Read(connectionFile);
         var parent = new ParentWatch();

@@ -11,7 +11,7 @@ namespace Tidu.Jupyter;
 /// The runtime itself leaves a profile of other libraries or of another .NET alone. A kernel that can neither read nor write one is only
 /// slower.
 /// </remarks>
-internal sealed class StartupProfile : IDisposable
+public sealed class StartupProfile : IDisposable
 {
     private static readonly string Folder = Path.Combine(UserFolder.Path, "startup");
     private static readonly string Kept = Path.Combine(Folder, "kernel");

@@ -7,11 +7,13 @@ namespace Tidu.Jupyter;
 /// <summary>Loads the compiler as soon as the kernel starts, and what an editor's questions need after the first cell.</summary>
 internal sealed class WarmUp
 {
-    // What most first cells do: names, a function, LINQ, text, a value to show.
-    private const string Cell = """
+    // What almost every cell does: a name, LINQ, a value to show.
+    private const string Cell = "var squares = Enumerable.Range(0, 3).Select(i => 0.1 * i * i).ToArray(); squares[1]";
+
+    // What many cells do: a function, text, values to show.
+    private const string NextCell = """
         double f(double x) => 0.1 * x * x;
-        var squares = Enumerable.Range(0, 3).Select(i => f(i)).ToArray();
-        Console.WriteLine($"{squares[1]:F2}");
+        Console.WriteLine($"{f(squares[1]):F2}");
         squares
         """;
 
@@ -21,13 +23,18 @@ internal sealed class WarmUp
     private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task compiler;
 
+    // As long as it is needed: what it has compiled takes memory.
+    private CSharpEngine? engine;
+
     /// <summary>Begins.</summary>
     /// <param name="options">Those of the kernel: the cell that is run first is of a session of its own, of which nobody sees anything.</param>
     public WarmUp(EngineOptions options)
     {
         compiler = Task.Run(() =>
-            new CSharpEngine(Environment.CurrentDirectory, options with { CacheFolder = null }).RunAsync(Cell, 0, 0, new CellOutput())
-        );
+        {
+            engine = new CSharpEngine(Environment.CurrentDirectory, options with { CacheFolder = null });
+            return RunAsync(Cell);
+        });
     }
 
     /// <summary>Waits until the compiler is loaded: two cells that do it side by side only wait for each other.</summary>
@@ -44,7 +51,11 @@ internal sealed class WarmUp
     {
         await compiler.ConfigureAwait(false);
         await Task.WhenAny(answered.Task, Task.Delay(Patience)).ConfigureAwait(false);
+        await RunAsync(NextCell).ConfigureAwait(false);
+        engine = null;
         assistant.Value.WarmUp();
         profile?.Keep();
     }
+
+    private Task<CellOutcome> RunAsync(string cell) => engine!.RunAsync(cell, 0, 0, new CellOutput());
 }

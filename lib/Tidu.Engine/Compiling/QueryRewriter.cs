@@ -12,14 +12,16 @@ namespace Tidu.Engine.Compiling;
 /// </remarks>
 internal sealed class QueryRewriter : CSharpSyntaxRewriter
 {
-    // The methods of LINQ that call a function for each element.
-    private static readonly HashSet<string> Linq =
-    [
-        .. typeof(Enumerable)
-            .GetMethods()
-            .Where(method => method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
-            .Select(method => method.Name),
-    ];
+    /// <summary>The methods of LINQ that call a function for each element: to ask the runtime for them takes a hundredth of a second.</summary>
+    public static readonly IReadOnlySet<string> Linq = new HashSet<string>(
+        """
+        Aggregate AggregateBy All Any Average Count CountBy DistinctBy ExceptBy First FirstOrDefault GroupBy
+        GroupJoin IntersectBy Join Last LastOrDefault LeftJoin LongCount Max MaxBy Min MinBy OrderBy
+        OrderByDescending RightJoin Select SelectMany Single SingleOrDefault SkipWhile Sum TakeWhile ThenBy
+        ThenByDescending ToDictionary ToLookup UnionBy Where Zip
+        """.Split(),
+        StringComparer.Ordinal
+    );
 
     private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement(
         $"global::{typeof(Interrupts).FullName}.{nameof(Interrupts.Loop)}();"

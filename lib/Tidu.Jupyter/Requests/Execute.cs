@@ -109,6 +109,7 @@ internal sealed class Execute(Lazy<CSharpEngine> engine, WarmUp warmUp, Outbox o
 
     private void Run(string code, CellOutput shown, CancellationToken cancellationToken)
     {
+        var session = engine.Value;
         try
         {
             warmUp.WaitForCompiler(cancellationToken);
@@ -117,7 +118,7 @@ internal sealed class Execute(Lazy<CSharpEngine> engine, WarmUp warmUp, Outbox o
         {
             // The engine says so.
         }
-        engine.Value.RunAsync(code, count, count, shown, cancellationToken: cancellationToken).GetAwaiter().GetResult();
+        session.RunAsync(code, count, count, shown, cancellationToken: cancellationToken).GetAwaiter().GetResult();
     }
 
     private CancellationTokenSource Start(Message request, LiveOutput output)

@@ -45,4 +45,15 @@ public class InterruptRewriterTests
     private static int Errors(SyntaxNode root) => root.GetDiagnostics().Count();
 
     private static int Lines(SyntaxNode root) => root.GetText().Lines.Count;
+
+    [Fact]
+    public void The_methods_of_linq_that_call_a_function_are_those_of_the_runtime() =>
+        Assert.Equal(
+            typeof(Enumerable)
+                .GetMethods()
+                .Where(method => method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
+                .Select(method => method.Name)
+                .ToHashSet(),
+            QueryRewriter.Linq
+        );
 }
