@@ -92,7 +92,8 @@ internal sealed class StepCompiler(string folder, EngineOptions options, CellLoa
         {
             var resolved = await packages.ResolveAsync(step.References, cancellationToken).ConfigureAwait(false);
             libraries.AddPackages(resolved);
-            return resolved.Extensions;
+            // What only later cells ask for is loaded by them.
+            return [.. resolved.ExtensionsOf(step.References.Select(reference => reference.Name))];
         }
         catch (PackageException)
         {

@@ -75,7 +75,8 @@ internal sealed class CellCompiler
                 .Where(diagnostic =>
                     diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false } && diagnostic.Location.SourceTree == plain
                 )
-                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .OrderBy(CellDiagnostic.IsOfUnusedMember)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .Select(CellDiagnostic.Warning),
         ];
 

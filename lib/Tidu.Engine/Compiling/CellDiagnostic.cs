@@ -33,8 +33,13 @@ internal sealed partial record CellDiagnostic(int? Line, string Sentence, string
     public static string Warning(Diagnostic diagnostic)
     {
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-        return $"({start.Line + 1},{start.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        var text = CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture);
+        // Without the file, which a cell is not.
+        return $"({start.Line + 1},{start.Character + 1}): {text[text.IndexOf("warning ", StringComparison.Ordinal)..]}";
     }
+
+    /// <summary>Whether a warning is about a member that no code uses, which the compiler says after all that it says about code.</summary>
+    public static bool IsOfUnusedMember(Diagnostic diagnostic) => diagnostic.Id is "CS0067" or "CS0169" or "CS0414" or "CS0649";
 
     private static string Advice(string id, string line) =>
         id switch

@@ -60,7 +60,7 @@ internal sealed class CellPart(string kernel, int firstLine)
                     {
                         References = [.. References],
                     },
-                    "html" => new ShowStep("text/html", code.Trim('\n'), before + 1),
+                    "html" => new ShowStep("text/html", code.Trim(), before + 1),
                     "markdown" => new ShowStep("text/html", MarkdownToHtml(code), before + 1),
                     "javascript" => new ShowStep("text/html", $"<script type=\"text/javascript\">{code.Trim('\n')}</script>", before + 1),
                     // Drawing it would need a script from the network.

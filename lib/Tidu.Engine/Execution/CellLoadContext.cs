@@ -92,7 +92,9 @@ internal sealed class CellLoadContext(string name) : AssemblyLoadContext(name)
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        var names = new[] { unmanagedDllName, $"lib{unmanagedDllName}.so", $"{unmanagedDllName}.dll", $"lib{unmanagedDllName}.dylib" };
+        // Code may name a library with or without what the platform puts before and after it.
+        string[] endings = ["", ".so", ".dll", ".dylib"];
+        string[] names = [.. endings.SelectMany(ending => (string[])[unmanagedDllName + ending, $"lib{unmanagedDllName}{ending}"])];
         var path =
             names.Select(file => native.GetValueOrDefault(file)).FirstOrDefault(file => file is not null)
             ?? folders.SelectMany(folder => names.Select(file => Path.Combine(folder, file))).FirstOrDefault(File.Exists);

@@ -12,21 +12,39 @@ internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnly
     // The place in a package that .NET Interactive has agreed on.
     private static readonly string ExtensionFolder = Path.Combine("interactive-extensions", "dotnet");
 
-    /// <summary>What the packages bring for notebooks: assemblies with an extension, or scripts.</summary>
-    public IReadOnlyList<string> Extensions { get; init; } = [];
-
-    /// <summary>The packages themselves and those that they need, as <c>name/version</c>.</summary>
-    public required IReadOnlyList<string> Packages { get; init; }
+    /// <summary>The packages themselves and those that they need.</summary>
+    public required IReadOnlyList<ResolvedPackage> Packages { get; init; }
 
     /// <summary>No package.</summary>
     public static ResolvedPackages None { get; } = new([], [], []) { Packages = [] };
 
     /// <summary>Whether every file is still where it was.</summary>
-    public bool IsIntact => Compile.Concat(Runtime).Concat(Native).Concat(Extensions).All(File.Exists);
+    public bool IsIntact =>
+        Compile.Concat(Runtime).Concat(Native).Concat(Packages.SelectMany(package => package.Extensions)).All(File.Exists);
 
     /// <summary>The version of a package; <see langword="null"/> if it is not among them.</summary>
-    public string? VersionOf(string name) =>
-        Packages.FirstOrDefault(package => package.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..];
+    public string? VersionOf(string name) => Find(name)?.Version;
+
+    /// <summary>What some of the packages and those that they need bring for notebooks: assemblies with an extension, or scripts.</summary>
+    public IEnumerable<string> ExtensionsOf(IEnumerable<string> names)
+    {
+        var needed = new HashSet<ResolvedPackage>();
+        var open = new Stack<string>(names);
+        while (open.TryPop(out var name))
+        {
+            if (Find(name) is { } package && needed.Add(package))
+            {
+                foreach (var need in package.Needs)
+                {
+                    open.Push(need);
+                }
+            }
+        }
+        return Packages.Where(needed.Contains).SelectMany(package => package.Extensions);
+    }
+
+    private ResolvedPackage? Find(string name) =>
+        Packages.FirstOrDefault(package => package.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads what NuGet resolved from its <c>project.assets.json</c>.</summary>
     public static ResolvedPackages FromAssets(string path)
@@ -37,8 +55,13 @@ internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnly
         var target = assets["targets"]!.AsObject().Last().Value!.AsObject();
         return new ResolvedPackages([.. Files("compile")], [.. Files("runtime")], [.. Files("native")])
         {
-            Packages = [.. target.Select(package => package.Key)],
-            Extensions = [.. AllFiles().Where(file => Path.GetExtension(file) is ".dll" or ".dib")],
+            Packages =
+            [
+                .. from package in target
+                let name = package.Key.Split('/')
+                let needs = package.Value?["dependencies"]?.AsObject().Select(need => need.Key) ?? []
+                select new ResolvedPackage(name[0], name[1], [.. needs], [.. ExtensionsIn(package.Key)]),
+            ],
         };
 
         IEnumerable<string> Files(string kind) =>
@@ -49,15 +72,11 @@ internal sealed record ResolvedPackages(IReadOnlyList<string> Compile, IReadOnly
             where !file.Key.EndsWith("/_._", StringComparison.Ordinal)
             select Locate(folder, file.Key);
 
-        IEnumerable<string> AllFiles() =>
-            from package in target
-            let library = assets["libraries"]?[package.Key]
-            let folder = (string?)library?["path"]
-            where folder is not null
-            from file in library!["files"]?.AsArray() ?? []
+        IEnumerable<string> ExtensionsIn(string package) =>
+            from file in assets["libraries"]?[package]?["files"]?.AsArray() ?? []
             let name = (string)file!
-            where Path.GetDirectoryName(name) == ExtensionFolder
-            select Locate(folder, name);
+            where Path.GetDirectoryName(name) == ExtensionFolder && Path.GetExtension(name) is ".dll" or ".dib"
+            select Locate((string)assets["libraries"]![package]!["path"]!, name);
 
         string Locate(string folder, string file) =>
             roots.Select(root => Path.Combine(root, folder, file)).FirstOrDefault(File.Exists) ?? Path.Combine(roots[0], folder, file);

@@ -28,6 +28,32 @@ public class LikeTheOriginalTests
     }
 
     [Fact]
+    public async Task A_warning_has_the_address_that_the_compiler_gives_and_unused_members_come_last()
+    {
+        var result = await Notebook.RunAsync(
+            "class Box { private int unused; void F() { int a; } }",
+            "var hash = new System.Security.Cryptography.SHA256Managed();"
+        );
+
+        Assert.Equal(
+            [
+                "(1,48): warning CS0168: The variable 'a' is declared but never used",
+                "(1,25): warning CS0169: The field 'Box.unused' is never used",
+            ],
+            result.Outputs(1).OfType<DisplayData>().Select(output => (string?)output.Data["text/plain"])
+        );
+        Assert.EndsWith("instead.' (https://aka.ms/dotnet-warnings/SYSLIB0021)", result.Shown(2));
+    }
+
+    [Fact]
+    public async Task Html_is_shown_without_the_space_around_it()
+    {
+        var result = await Notebook.RunAsync("#!html\r\n\r\n  <p>a</p>  \r\n");
+
+        Assert.Equal("<p>a</p>", result.Shown(1, "text/html"));
+    }
+
+    [Fact]
     public async Task An_anonymous_type_has_the_number_of_its_cell()
     {
         var result = await Notebook.RunAsync(

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -142,10 +143,47 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task An_extension_is_loaded_by_the_first_cell_that_asks_for_its_package_or_one_that_needs_it()
+    {
+        Pack("Tidu.Test.Plain", "1.0.0");
+        Pack("Tidu.Test.Greeter", "1.2.0", Extension("await Task.Yield();"));
+        Pack("Tidu.Test.Needing", "1.0.0", "Tidu.Test.Greeter");
+
+        var result = await RunAsync("#r \"nuget: Tidu.Test.Plain\"", "#r \"nuget: tidu.test.needing\"", "#r \"nuget: Tidu.Test.Greeter\"");
+
+        Assert.Empty(result.Failures);
+        Assert.Equal([1, 2, 1], Enumerable.Range(1, 3).Select(cell => result.Outputs(cell).Count));
+        Assert.EndsWith("Extension.dll`", (string?)((DisplayData)result.Outputs(2)[1]).Data["text/plain"]);
+    }
+
+    [Theory]
+    [InlineData("tidu-native")]
+    [InlineData("libtidu-native")]
+    public async Task A_native_library_of_a_package_is_found_with_or_without_what_the_platform_adds_to_its_name(string name)
+    {
+        var (native, end) =
+            OperatingSystem.IsWindows() ? ("System.IO.Compression.Native.dll", ".dll")
+            : OperatingSystem.IsMacOS() ? ("libSystem.IO.Compression.Native.dylib", ".dylib")
+            : ("libSystem.IO.Compression.Native.so", ".so");
+        var file = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, native);
+        var place = $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/libtidu-native{end}";
+        Pack("Tidu.Test.Native", "1.0.0", (place, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
+
+        var result = await RunAsync(
+            "#r \"nuget: Tidu.Test.Native\"\nusing System.Runtime.InteropServices;\n"
+                + $"[DllImport(\"{name}\")] static extern uint CompressionNative_Crc32(uint crc, byte[] buffer, int length);\n"
+                + "Console.Write(CompressionNative_Crc32(0, Encoding.ASCII.GetBytes(\"123456789\"), 9).ToString(\"x\"));"
+        );
+
+        Assert.Empty(result.Failures);
+        Assert.Equal("cbf43926", result.Printed(1));
+    }
+
+    [Fact]
     public async Task An_extension_may_be_a_script()
     {
         var script = Encoding.UTF8.GetBytes("#!meta\n{}\n\n#!csharp\n\nvar greeting = Greeter.Hello();\n");
-        Pack("Tidu.Test.Greeter", "1.2.0", ("extension.dib", script));
+        Pack("Tidu.Test.Greeter", "1.2.0", ("interactive-extensions/dotnet/extension.dib", script));
 
         Assert.Equal("hello from 1.2.0", (await RunAsync("#r \"nuget: Tidu.Test.Greeter\"\nConsole.Write(greeting);")).Printed(1));
     }
@@ -194,7 +232,7 @@ public sealed class PackageTests : IDisposable
             using Microsoft.DotNet.Interactive;
             public class Extension : IKernelExtension { public async Task OnLoadAsync(Kernel kernel) { await Task.Yield(); {{body}} } }
             """;
-        return ("Extension.dll", Compile("Extension", source, Reference(typeof(Kernel))));
+        return ("interactive-extensions/dotnet/Extension.dll", Compile("Extension", source, Reference(typeof(Kernel))));
     }
 
     private Task<NotebookResult> RunAsync(params string[] cells) => RunAsync([], cells);
@@ -218,21 +256,24 @@ public sealed class PackageTests : IDisposable
         );
     }
 
-    private void Pack(string id, string version, params (string Name, byte[] Content)[] extensions)
+    private void Pack(string id, string version, params (string Path, byte[] Content)[] files) => Pack(id, version, "", files);
+
+    private void Pack(string id, string version, string needed, params (string Path, byte[] Content)[] files)
     {
         var source = $"public static class Greeter {{ public static string Hello() => \"hello from {version}\"; }}";
         var feed = Directory.CreateDirectory(Path.Combine(folder, "feed")).FullName;
         using var package = ZipFile.Open(Path.Combine(feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        var needs = needed.Length > 0 ? $"<dependencies><dependency id=\"{needed}\" version=\"1.0.0\" /></dependencies>" : "";
         var specification = $"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
-            <id>{id}</id><version>{version}</version><authors>a</authors><description>d</description>
+            <id>{id}</id><version>{version}</version><authors>a</authors><description>d</description>{needs}
             </metadata></package>
             """;
         Add($"{id}.nuspec", Encoding.UTF8.GetBytes(specification));
         Add($"lib/net10.0/{id}.dll", Compile(id, source));
-        foreach (var (name, content) in extensions)
+        foreach (var (path, content) in files)
         {
-            Add($"interactive-extensions/dotnet/{name}", content);
+            Add(path, content);
         }
 
         void Add(string path, byte[] content)
