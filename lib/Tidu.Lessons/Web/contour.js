@@ -73,8 +73,10 @@ function makeContour({ count = 2, handle, window: fixed, onstart, onrest }) {
     runs.forEach((run, i) => {
       if (!run) return;
       const style = { colour: colours[i], hollow: hollow[i] };
-      drawTrace(panel, run, { ...style, alpha: 0.4, from: at });
-      drawTrace(panel, run, { ...style, to: at });
+      const key = run.key && [run.key, colours[i], hollow[i]].join(" ");
+      // The whole run pale, and over it, as it was, the part up to the cursor.
+      if (at < run.steps) panel.keep(key, () => drawTrace(panel, run, { ...style, alpha: 0.4 }));
+      panel.keep(key && `${key} ${at}`, () => drawTrace(panel, run, { ...style, to: at }));
     });
     panel.end();
     setAttribute(minimum, "transform", `translate(${panel.x(0)} ${panel.y(0)})`);

@@ -48,6 +48,8 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     change({ at: step, g: g.join() });
   }
 
+  const tellLater = later(tell);
+  const turn = (pairs) => (change(pairs), tellLater());
   const gradient = makePanel({ title: "梯度的大小 |g|：在这里画", className: "tidu-drawing", margins: { left: 44 } });
   scrubbed(gradient, { onshare: paint, onrest: () => ((last = null), tell()) });
   const gradientMark = makeMarker(gradient, "g");
@@ -58,14 +60,14 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     onstep: (step) => (player.rest(), change({ at: Math.max(1, step) })),
     onrest: tell,
   });
-  const player = makePlayer({ onstep: (step) => change({ at: Math.max(1, step) }), onrest: tell });
+  const player = makePlayer({ onstep: (step) => change({ at: Math.max(1, step) }), onrest: tellLater });
   const size = makeKnob({
     symbol: "这一步的 |g|",
     name: "这一步的梯度大小",
     scale: "log",
     least,
     most,
-    onchange: (value) => ((g[state.at - 1] = value), change({ g: g.join() })),
+    onchange: (value) => ((g[state.at - 1] = value), turn({ g: g.join() })),
   });
   const eta = makeKnob({
     symbol: "η",
@@ -73,7 +75,7 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     scale: "log",
     least: 0.01,
     most: 50,
-    onchange: (value) => change({ eta: value }),
+    onchange: (value) => turn({ eta: value }),
   });
   const gamma = makeKnob({
     symbol: "γ",
@@ -81,7 +83,7 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     scale: "decay",
     least: 0,
     most: 0.999,
-    onchange: (value) => change({ gamma: value }),
+    onchange: (value) => turn({ gamma: value }),
   });
   const readings = settings.map((_, i) => make("span", { "data-mark": `${i}.rate`, class: "tidu-value" }));
   readings.forEach((reading, i) => reading.style.setProperty("--run", colours[i]));

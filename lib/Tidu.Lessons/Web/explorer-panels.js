@@ -13,6 +13,7 @@ const curvesOf = (name, word) => (view) =>
             name: `${view.names[i]} ${word}`,
             values: run[name],
             colour: view.colours[i],
+            key: [run.key, name, view.colours[i], view.hollow[i]].join(" "),
             mark: `${i}.${name}`,
             hollow: view.hollow[i],
           },

@@ -20,7 +20,7 @@ Tidu.kinds.explorer = (figure, description) => {
     state.at = Math.min(state.at, state.steps);
     const objective = objectiveOf(description, state);
     runs = [0, 1].map((i) =>
-      ruleOf(i) === "none" ? null : train(ruleOf(i), settings(i), objective, originOf(description, state), state.steps, runs[i])
+      ruleOf(i) === "none" ? null : retrain(ruleOf(i), settings(i), objective, originOf(description, state), state.steps, runs[i])
     );
     drawing.ask();
   }
@@ -45,14 +45,16 @@ Tidu.kinds.explorer = (figure, description) => {
     for (const panel of panels) panel.describe(shown);
     say(sentence(shown));
   };
+  const tellLater = later(tell);
+  const turn = (pairs) => (change(pairs), tellLater());
   const scrub = { onstep: (at) => (player.rest(), move(at)), onrest: tell };
 
   const plane =
     description.panels.includes("plane") &&
     makeContour({ onstart: (start) => change(turnedBack(description, state, start)), onrest: () => (drawing.ask(), tell()) });
   const panels = description.panels.map((name) => (name === "plane" ? plane : stepPanels[name](scrub)));
-  const player = makePlayer({ onstep: move, onrest: tell });
-  const controls = makeExplorerControls(description, change);
+  const player = makePlayer({ onstep: move, onrest: tellLater });
+  const controls = makeExplorerControls(description, turn);
   const arithmetic = description.arithmetic ? [makeArithmetic(0), makeArithmetic(1)] : [];
   const readings = [0, 1].map((i) => makeReading(i, description.panels.includes("limits")));
   const live = make(

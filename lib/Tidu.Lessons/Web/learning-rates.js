@@ -11,8 +11,8 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   );
   let [curves, runs] = [[], []];
 
-  const runAt = (i, learningRate, old) =>
-    train(settings[i].rule, { ...settings[i], eta: learningRate }, objective, [state.x1, state.x2], steps, old);
+  const runAt = (i, learningRate, old, trainAt = retrain) =>
+    trainAt(settings[i].rule, { ...settings[i], eta: learningRate }, objective, [state.x1, state.x2], steps, old);
 
   function change(pairs) {
     Object.assign(state, pairs);
@@ -29,6 +29,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
     tell();
   }
 
+  const tellLater = later(tell);
   const values = makePanel({ title: `第 ${steps} 步的 f，横轴是 η`, className: "tidu-steps", margins: { left: 44 } });
   const line = values.marks.appendChild(draw("polyline", { class: "tidu-cursor" }));
   const markers = settings.map((_, i) => makeMarker(values, `${i}.f`));
@@ -46,7 +47,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
     most,
     positions,
     mark: "eta",
-    onchange: (value) => change({ eta: value }),
+    onchange: (value) => (change({ eta: value }), tellLater()),
   });
   const readings = settings.map((_, i) => make("span", { "data-mark": `${i}.f`, class: "tidu-value" }));
   readings.forEach((reading, i) => reading.style.setProperty("--run", colours[i]));
@@ -81,7 +82,9 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
 
   const drawing = makeDrawing(live, [values, plane], () => {
     values.begin(logRange(least, most), logAxis(curves, { decades: 40, most: 1e3 }));
-    curves.forEach((curve, i) => drawSeries(values, curve, { colour: colours[i], xs: etas }));
+    curves.forEach((curve, i) =>
+      values.keep([i, state.x1, state.x2].join(" "), () => drawSeries(values, curve, { colour: colours[i], xs: etas }))
+    );
     values.end();
     const x = values.x(state.eta);
     join(line, [x, values.top(), x, values.bottom()]);

@@ -20,16 +20,18 @@ Tidu.kinds.memory = (figure, { runs: [settings], rules, objective, start, steps,
     tell();
   }
 
+  const tellLater = later(tell);
+  const turn = (pairs) => (change(pairs), tellLater());
   const scrub = { onshare: ({ across }) => (player.rest(), change({ at: Math.round(across * steps) })), onrest: tell };
   const panels = [1, 2].map((i) => {
     const panel = makePanel({ title: `s${subscript[i]} 里每一步的 g${subscript[i]}² 占几成`, className: "tidu-steps" });
     scrubbed(panel, scrub);
     return panel;
   });
-  const player = makePlayer({ onstep: (step) => change({ at: step }), onrest: tell });
+  const player = makePlayer({ onstep: (step) => change({ at: step }), onrest: tellLater });
   const choice = make(
     "select",
-    { "aria-label": "算法", onchange: () => change({ rule: choice.value }) },
+    { "aria-label": "算法", onchange: () => turn({ rule: choice.value }) },
     ...Object.entries(rules).map(([id, { name }]) => make("option", { value: id }, name))
   );
   const gamma = makeKnob({
@@ -38,7 +40,7 @@ Tidu.kinds.memory = (figure, { runs: [settings], rules, objective, start, steps,
     scale: "decay",
     least: 0,
     most: 0.999,
-    onchange: (value) => change({ gamma: value }),
+    onchange: (value) => turn({ gamma: value }),
   });
   const words = make("p", { class: "tidu-sentence" });
   const row = make("div", { class: "tidu-run" }, choice, gamma.box);

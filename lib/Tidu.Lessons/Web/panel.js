@@ -59,6 +59,10 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
     sheet.begin();
   };
 
+  // Draws what a key stands for; what was last drawn under the same key and between the same axes stays. Without a key it is drawn anew.
+  panel.keep = (key, work) =>
+    key ? sheet.keep(`${key} ${drawnAcross} ${drawnUpward} ${panel.width} ${panel.height}`, work) : work();
+
   panel.end = () => sheet.end();
   return panel;
 }

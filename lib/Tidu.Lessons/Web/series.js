@@ -7,20 +7,20 @@ const withinReach = (place) => (place > farOutside ? farOutside : place < -farOu
 function drawSeries(
   panel,
   values,
-  { colour, dashed = false, xs, size = false, hollow = false, alpha = 1, from = 0, to = values.length - 1 }
+  { colour, dashed = false, xs, size = false, hollow = false }
 ) {
   const width = hollow ? 1 : 1.75;
   const crowded = !xs && (panel.right() - panel.left()) / Math.max(1, panel.horizontal.to - panel.horizontal.from) < 1;
-  const line = thinLine(panel.sheet.stroke({ colour, alpha, width, dash: dashed ? (crowded ? [4, 4] : [5, 3]) : [] }));
-  const bars = wideBars(panel.sheet.fill({ colour, alpha }), width);
+  const line = thinLine(panel.sheet.stroke({ colour, width, dash: dashed ? (crowded ? [4, 4] : [5, 3]) : [] }));
+  const bars = wideBars(panel.sheet.fill({ colour }), width);
   if (size) values = values.map(Math.abs);
   if (crowded) {
-    drawColumns(panel, values, from, to, dashed, line, bars);
+    drawColumns(panel, values, dashed, line, bars);
   } else {
     const { base, pace } = panel.across();
     const height = heightIn(panel);
     let drawn = false;
-    for (let k = from; k <= to; k++) {
+    for (let k = 0; k < values.length; k++) {
       if (Number.isNaN(values[k])) continue;
       const x = xs ? panel.x(xs[k]) : base + pace * k;
       if (drawn) line.lineTo(x, height(values[k]));
@@ -33,14 +33,14 @@ function drawSeries(
 }
 
 // Where several steps share a column of pixels a bar from the lowest to the highest says the same as a zigzag, and costs far less.
-function drawColumns(panel, values, from, to, dashed, line, bars) {
+function drawColumns(panel, values, dashed, line, bars) {
   const { base, pace } = panel.across();
   const height = heightIn(panel);
   const apart = onePixel(panel);
   let [before, low, high] = [NaN, 0, 0];
-  for (let k = from; k <= to; ) {
+  for (let k = 0; k < values.length; ) {
     const column = Math.round(base + pace * k);
-    const next = Math.min(to + 1, Math.max(k + 1, Math.ceil((column + 0.5 - base) / pace)));
+    const next = Math.min(values.length, Math.max(k + 1, Math.ceil((column + 0.5 - base) / pace)));
     while (k < next && Number.isNaN(values[k])) k++;
     if (k === next) continue;
     const first = values[k];
@@ -75,14 +75,6 @@ function onePixel(panel) {
   const { pace, logarithmic } = panel.upward();
   const ratio = 10 ** (1 / -pace);
   return logarithmic ? (least, most) => most > least * ratio : (least, most) => most - least > 1 / -pace;
-}
-
-// A horizontal line: a limit that the curves are held against.
-function drawLimit(panel, value) {
-  const y = panel.y(value);
-  const pen = panel.sheet.stroke({ colour: "#808080", width: 1.5, dash: [1.5, 3] });
-  pen.moveTo(panel.left(), y);
-  pen.lineTo(panel.right(), y);
 }
 
 // Upright bars from zero, one at each whole place from 1.

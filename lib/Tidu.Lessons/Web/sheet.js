@@ -1,7 +1,7 @@
 // The sheet of a panel on which its curves are drawn: an SVG that cuts off what leaves the plot. Not a canvas: without a graphics card
 // a browser draws a canvas within the page's program, and a run that leaps to and fro a thousand times takes it longer than all the rest.
 // stroke and fill give a pen to draw with, in the panel's pixels. A drawing takes the pens and elements of the last one again, in the same
-// order, and touches what differs.
+// order, and touches what differs; what keep draws stays untouched as long as its key is the same.
 function makeSheet() {
   const element = draw("svg", { class: "tidu-sheet", fill: "none", "stroke-linejoin": "bevel" });
   const places = [];
@@ -10,9 +10,20 @@ function makeSheet() {
   function take(style) {
     if (used === places.length) places.push(makePlace(element));
     const place = places[used++];
-    place.style = style;
-    place.pen.begin();
+    place.begin(style);
     return place.pen;
+  }
+
+  // The key of a drawing stands at its first place, with the number of places that it took.
+  function keep(key, work) {
+    const first = places[used];
+    if (first?.kept?.key === key) {
+      used += first.kept.count;
+      return;
+    }
+    const from = used;
+    work();
+    places[from].kept = { key, count: used - from };
   }
 
   return {
@@ -28,6 +39,8 @@ function makeSheet() {
       used = 0;
     },
 
+    keep,
+
     stroke: ({ colour, alpha = 1, width = 1, dash = [] }) =>
       take({
         fill: null,
@@ -40,7 +53,7 @@ function makeSheet() {
     fill: ({ colour, alpha = 1 }) => take({ fill: colour, "fill-opacity": alpha, stroke: null }),
 
     end() {
-      for (let i = used; i < places.length; i++) places[i].pen.begin();
+      for (let i = used; i < places.length; i++) places[i].begin({});
       for (const place of places) place.show();
     },
   };
@@ -50,11 +63,20 @@ function makeSheet() {
 // without the page's styles being worked out.
 function makePlace(sheet) {
   const pen = makePen();
-  const place = { pen, style: {}, show };
+  const place = { pen, style: {}, kept: null, begin, show };
   const polyline = held("polyline", "points");
   const path = held("path", "d");
+  let begun = false;
+
+  function begin(style) {
+    Object.assign(place, { style, kept: null });
+    pen.begin();
+    begun = true;
+  }
 
   function show() {
+    if (!begun) return;
+    begun = false;
     polyline(pen.points());
     path(pen.path());
   }

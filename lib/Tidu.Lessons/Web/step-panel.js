@@ -1,8 +1,10 @@
-// A panel over the steps of a run: curves on a logarithmic axis and one cursor, which the pointer moves.
-// series(view) gives [{ name, values, colour, mark, dashed, size, hollow }], size meaning |value|; limits(view) gives [{ value, text }]
-// to hold the curves against.
+// A panel over the steps of a run: curves on a logarithmic axis and one cursor, which the pointer moves. What is still to come lies under
+// a veil of paper: so no curve changes when the cursor moves.
+// series(view) gives [{ name, values, key, colour, mark, dashed, size, hollow }], size meaning |value|, key as panel.keep takes it;
+// limits(view) gives [{ value, text }] to hold the curves against.
 function makeStepPanel({ title, className, series, limits = () => [], decades, onstep, onrest }) {
   const panel = makePanel({ title, className: `tidu-steps ${className ?? ""}`, margins: { left: 44 } });
+  const veil = panel.picture.insertBefore(draw("polygon", { class: "tidu-veil" }), panel.sheet.element.nextSibling);
   const line = panel.marks.appendChild(draw("polyline", { class: "tidu-cursor" }));
   const labels = panel.marks.appendChild(draw("g", { class: "tidu-limits" }));
   const markers = new Map();
@@ -20,14 +22,11 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
         { decades, also: levels.map((level) => level.value) }
       )
     );
-    for (const { value } of levels) drawLimit(panel, value);
-    for (const curve of curves) {
-      drawSeries(panel, curve.values, { ...curve, alpha: 0.4, from: view.at });
-      drawSeries(panel, curve.values, { ...curve, to: view.at });
-    }
+    for (const curve of curves) panel.keep(curve.key, () => drawSeries(panel, curve.values, curve));
     panel.end();
     showLimits(levels);
     const x = panel.x(view.at);
+    join(veil, [x, 0, panel.width, 0, panel.width, panel.height, x, panel.height]);
     join(line, [x, panel.top(), x, panel.bottom()]);
     for (const [mark, move] of markers) if (!curves.some((curve) => curve.mark === mark)) move(NaN, NaN);
     for (const { values, colour, dashed, mark } of curves) {
@@ -42,11 +41,14 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
   };
 
   function showLimits(levels) {
-    while (labels.childNodes.length < levels.length) labels.append(draw("text", { "text-anchor": "end" }));
+    while (labels.childNodes.length < 2 * levels.length) labels.append(draw("polyline"), draw("text", { "text-anchor": "end" }));
     levels.forEach(({ value, text }, i) => {
-      labels.childNodes[i].textContent = `${text} 的上限 ${showNumber(value)}`;
-      setAttribute(labels.childNodes[i], "x", panel.right() - 2);
-      setAttribute(labels.childNodes[i], "y", panel.y(value) - 4);
+      const [level, words] = [labels.childNodes[2 * i], labels.childNodes[2 * i + 1]];
+      const y = panel.y(value);
+      join(level, [panel.left(), y, panel.right(), y]);
+      setText(words, `${text} 的上限 ${showNumber(value)}`);
+      setAttribute(words, "x", panel.right() - 2);
+      setAttribute(words, "y", y - 4);
     });
   }
   return panel;

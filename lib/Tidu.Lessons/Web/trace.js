@@ -20,7 +20,7 @@ const drawnOnce = (() => {
 
 // The path of a run over the plane with a marker at each step; long runs have smaller ones. What was drawn once, as a run that hops
 // between two points draws it again and again, is not drawn twice.
-function drawTrace(panel, run, { colour, alpha = 1, hollow = false, from = 0, to = run.steps }) {
+function drawTrace(panel, run, { colour, alpha = 1, hollow = false, to = run.steps }) {
   const radius = run.steps <= 60 ? 2.8 : run.steps <= 300 ? 1.8 : 1.2;
   const [across, upward] = [panel.across(), panel.upward()];
   const xAt = (k) => withinReach(across.base + across.pace * run.x1[k]);
@@ -29,8 +29,8 @@ function drawTrace(panel, run, { colour, alpha = 1, hollow = false, from = 0, to
   const width = run.steps <= 300 ? 1.75 : 1;
   const lines = panel.sheet.stroke({ colour, alpha, width });
   const markers = hollow ? panel.sheet.stroke({ colour, alpha, width }) : panel.sheet.fill({ colour, alpha });
-  let [lastCell, reached] = [-1, from];
-  for (let k = from; k <= to; k++) {
+  let [lastCell, reached] = [-1, 0];
+  for (let k = 0; k <= to; k++) {
     if (!Number.isFinite(run.x1[k] + run.x2[k])) break;
     const x = xAt(k);
     const y = yAt(k);

@@ -157,6 +157,38 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public void A_picture_is_the_same_however_it_was_reached()
+    {
+        string[] states =
+        [
+            "steps=300",
+            "steps=300&second=adagrad",
+            "steps=300",
+            "steps=300&second=adagrad",
+            "steps=300&second=adagrad&at=120",
+            "steps=300&second=rmsprop",
+            "eta=2&steps=300&second=rmsprop&eta2=0.2&at=7",
+            "rule=adagrad&eta=2&second=rmsprop&eta2=0.2&at=7",
+            "curvature=40&x1=3",
+        ];
+        List<string> reached = [];
+        using (var page = new LivePage(browser, One, string.Concat(states.Select(state => $"""<a href="#rmsprop:{state}">这样</a> """))))
+        {
+            foreach (var link in browser.Driver.FindElements(By.CssSelector("main a")))
+            {
+                link.Click();
+                page.Frame();
+                reached.Add(Curves(page));
+            }
+        }
+        foreach (var (state, curves) in states.Zip(reached))
+        {
+            using var fresh = new LivePage(browser, One, fragment: $"#rmsprop:{state}");
+            Assert.Equal(Curves(fresh), curves);
+        }
+    }
+
+    [Fact]
     public void A_preset_sets_its_state_and_the_first_one_all_as_it_was()
     {
         using var page = new LivePage(browser, One);
@@ -271,6 +303,16 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
                     BitConverter.DoubleToInt64Bits(double.Parse(text.GetString()!, System.Globalization.CultureInfo.InvariantCulture))
                 ),
         ];
+
+    /// <summary>All curves that are seen, in whichever order the page holds them.</summary>
+    private static string Curves(LivePage page) =>
+        page.Text(
+            """
+            [...document.querySelectorAll('.tidu-sheet :is(polyline[points^=" "], path[d^=M])')]
+              .map((curve) => [...(curve.hasAttribute('fill') ? ['fill', 'fill-opacity'] : ['stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray']), 'points', 'd'].map((name) => curve.getAttribute(name)).join(' '))
+              .sort().join('\n')
+            """
+        );
 
     private static string Line(LivePage page, int coordinate, int line) =>
         page.Text($"document.querySelector('.tidu-coordinate{coordinate} p:nth-child({line})').textContent").Replace('\u00a0', ' ');
