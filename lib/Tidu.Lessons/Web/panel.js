@@ -6,9 +6,9 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   const picture = draw("svg", { role: "img", "aria-label": label ?? title }, sheet.element, frame, marks);
   const box = make("div", { class: `tidu-panel ${className}` }, picture);
   const edges = { left: 38, right: 8, top: title ? 22 : 8, bottom: 20, ...margins };
+  if (title) frame.append(draw("text", { class: "tidu-title", x: edges.left, y: 14 }, title));
   const panel = { box, picture, marks, sheet, width: 0, height: 0, horizontal: null, vertical: null };
-  const across = frame.appendChild(draw("g", {}));
-  const upward = frame.appendChild(draw("g", {}));
+  const [across, upward] = [makeAxisLines(frame), makeAxisLines(frame)];
   let [drawnAcross, drawnUpward] = ["", ""];
 
   // Measures the box; says whether it has room to draw.
@@ -54,7 +54,7 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   panel.begin = (horizontal, vertical) => {
     Object.assign(panel, { horizontal, vertical });
     if (horizontal.key !== drawnAcross) drawAcross(panel, across, names?.[0]);
-    if (vertical.key !== drawnUpward) drawUpward(panel, upward, title, names?.[1]);
+    if (vertical.key !== drawnUpward) drawUpward(panel, upward, names?.[1]);
     [drawnAcross, drawnUpward] = [horizontal.key, vertical.key];
     sheet.begin();
   };
@@ -65,45 +65,4 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
 
   panel.end = () => sheet.end();
   return panel;
-}
-
-// The horizontal axis with its ticks, and the vertical one: where one stays as it is, the other is drawn alone.
-function drawAcross(panel, group, name) {
-  const [left, right, top, bottom] = [panel.left(), panel.right(), panel.top(), panel.bottom()];
-  const lines = [];
-  const words = [];
-  const ticks = panel.horizontal.ticks();
-  const widest = Math.max(...ticks.map(({ text }) => 7 * text.length + 12));
-  const every = Math.ceil((widest * (ticks.length - 1)) / (right - left));
-  for (const [i, { value, text }] of ticks.entries()) {
-    const x = panel.x(value);
-    lines.push(`M${x.toFixed(1)} ${top}V${bottom}`);
-    // Where the words would touch, every second or third tick has one, the last always.
-    if ((ticks.length - 1 - i) % Math.max(1, every)) continue;
-    words.push(draw("text", { x, y: bottom + 14, "text-anchor": x + 14 > panel.width ? "end" : "middle" }, text));
-  }
-  if (name) words.push(draw("text", { x: right + 5, y: bottom + 4 }, name));
-  drawAxis(group, lines, `M${left} ${bottom}H${right}`, words);
-}
-
-function drawUpward(panel, group, title, name) {
-  const [left, right, top, bottom] = [panel.left(), panel.right(), panel.top(), panel.bottom()];
-  const lines = [];
-  const words = [];
-  for (const { value, text } of panel.vertical.ticks()) {
-    const y = panel.y(value);
-    lines.push(`M${left} ${y.toFixed(1)}H${right}`);
-    words.push(draw("text", { x: left - 5, y: y + 4, "text-anchor": "end" }, text));
-  }
-  if (title) words.push(draw("text", { class: "tidu-title", x: left, y: 14 }, title));
-  if (name) words.push(draw("text", { x: left, y: top - 8, "text-anchor": "middle" }, name));
-  drawAxis(group, lines, `M${left} ${top}V${bottom}`, words);
-}
-
-function drawAxis(group, lines, axis, words) {
-  group.replaceChildren(
-    draw("path", { class: "tidu-grid", d: lines.join("") }),
-    draw("path", { class: "tidu-axes", d: axis }),
-    ...words
-  );
 }
