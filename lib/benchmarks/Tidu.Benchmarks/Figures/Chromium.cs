@@ -94,7 +94,7 @@ internal sealed class Chromium : IDisposable
     {
         _ = Walk(selector, 20);
         Dictionary<string, double> before = Spent();
-        double[] list = Walk(selector, Movements);
+        var list = Walk(selector, Movements);
         Dictionary<string, double> after = Spent();
         double Each(params string[] names) => names.Sum(name => after[name] - before[name]) * 1000 / Movements;
         return new FrameTimes(
