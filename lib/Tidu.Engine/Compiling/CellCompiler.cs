@@ -75,7 +75,7 @@ internal sealed class CellCompiler
                 .Where(diagnostic =>
                     diagnostic is { Severity: DiagnosticSeverity.Warning, IsSuppressed: false } && diagnostic.Location.SourceTree == plain
                 )
-                .OrderBy(CellDiagnostic.IsOfUnusedMember)
+                .OrderBy(CellDiagnostic.Turn)
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .Select(CellDiagnostic.Warning),
         ];

@@ -38,8 +38,17 @@ internal sealed partial record CellDiagnostic(int? Line, string Sentence, string
         return $"({start.Line + 1},{start.Character + 1}): {text[text.IndexOf("warning ", StringComparison.Ordinal)..]}";
     }
 
-    /// <summary>Whether a warning is about a member that no code uses, which the compiler says after all that it says about code.</summary>
-    public static bool IsOfUnusedMember(Diagnostic diagnostic) => diagnostic.Id is "CS0067" or "CS0169" or "CS0414" or "CS0649";
+    /// <summary>
+    /// When the compiler says a warning: after all that it says about code come the members that are never set or used, and last those
+    /// that are set and never read.
+    /// </summary>
+    public static int Turn(Diagnostic diagnostic) =>
+        diagnostic.Id switch
+        {
+            "CS0067" or "CS0169" or "CS0649" => 1,
+            "CS0414" => 2,
+            _ => 0,
+        };
 
     private static string Advice(string id, string line) =>
         id switch

@@ -31,14 +31,15 @@ public class LikeTheOriginalTests
     public async Task A_warning_has_the_address_that_the_compiler_gives_and_unused_members_come_last()
     {
         var result = await Notebook.RunAsync(
-            "class Box { private int unused; void F() { int a; } }",
+            "class Box { private int unread = 1; private int unused; void F() { int a; } }",
             "var hash = new System.Security.Cryptography.SHA256Managed();"
         );
 
         Assert.Equal(
             [
-                "(1,48): warning CS0168: The variable 'a' is declared but never used",
-                "(1,25): warning CS0169: The field 'Box.unused' is never used",
+                "(1,72): warning CS0168: The variable 'a' is declared but never used",
+                "(1,49): warning CS0169: The field 'Box.unused' is never used",
+                "(1,25): warning CS0414: The field 'Box.unread' is assigned but its value is never used",
             ],
             result.Outputs(1).OfType<DisplayData>().Select(output => (string?)output.Data["text/plain"])
         );
