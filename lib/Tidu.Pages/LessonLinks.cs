@@ -42,7 +42,12 @@ internal sealed record LessonLinks(CellPlace Place, string? Folder, IReadOnlyDic
             return attributes;
         }
         var address = attributes[index].Value;
-        if (address.StartsWith('#') && FootnoteId(address[1..]) is { } id)
+        // A link that drives a figure, in the form that VS Code leaves as it is.
+        if (address.StartsWith("?#", StringComparison.Ordinal))
+        {
+            attributes[index] = new("href", address[1..]);
+        }
+        else if (address.StartsWith('#') && FootnoteId(address[1..]) is { } id)
         {
             attributes[index] = new("href", "#" + id);
         }

@@ -55,7 +55,7 @@ internal sealed class DibKernels
             ["language"] = language,
             ["name"] = $".net-{kernel}",
         };
-        metadata["language_info"] = new JsonObject { ["name"] = "polyglot-notebook" };
+        metadata["language_info"] = new JsonObject { ["name"] = language };
         metadata["polyglot_notebook"] = new JsonObject
         {
             ["kernelInfo"] =

@@ -22,7 +22,7 @@ public abstract record LessonFigure
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    /// <summary>What links in the text call the figure: <c>[…](#name:gamma=0.99)</c>; <see langword="null"/> if none does.</summary>
+    /// <summary>What links in the text call the figure: <c>[…](?#name:gamma=0.99)</c>; <see langword="null"/> if none does.</summary>
     public string? Name { get; init; }
 
     /// <summary>What the figure shows, in a sentence or two, for readers who cannot see it.</summary>

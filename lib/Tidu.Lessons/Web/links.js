@@ -1,4 +1,5 @@
-// Links that drive a figure: [把 γ 调到 0.99 试试](#rmsprop:gamma=0.99&steps=100) sets the figure named rmsprop.
+// Links that drive a figure: [把 γ 调到 0.99 试试](?#rmsprop:gamma=0.99&steps=100) sets the figure named rmsprop. The question mark is for
+// VS Code, which strips every sign from a link that begins with #; pages do without.
 // The same fragment in the page's address sets it when the page opens.
 
 function parseFragment(fragment) {

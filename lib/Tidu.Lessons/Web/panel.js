@@ -11,15 +11,17 @@ function makePanel({ className = "", title, label, names, margins = {} }) {
   const [across, upward] = [makeAxisLines(frame), makeAxisLines(frame)];
   let [drawnAcross, drawnUpward] = ["", ""];
 
-  // Measures the box; says whether it has room to draw.
+  // Measures the box; says whether it has room to draw: a notebook takes out of the page what is far from sight.
   panel.measure = () => {
     const { clientWidth: width, clientHeight: height } = box;
-    if (width === panel.width && height === panel.height) return width > 0;
+    const isMeasured = width === panel.width && height === panel.height;
     Object.assign(panel, { width, height });
+    const hasRoom = panel.right() > panel.left() && panel.bottom() > panel.top();
+    if (isMeasured || !hasRoom) return hasRoom;
     sheet.lay(panel.left(), panel.top() - 3, panel.right() - panel.left() + 3, panel.bottom() - panel.top() + 6);
     picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
     [drawnAcross, drawnUpward] = ["", ""];
-    return width > 0;
+    return true;
   };
 
   panel.left = () => edges.left;

@@ -17,7 +17,7 @@ public class LessonTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void A_lesson_is_committed_without_outputs_and_as_Polyglot_writes_it(string name)
+    public void A_lesson_is_committed_without_outputs_and_opens_with_the_C_sharp_kernel(string name)
     {
         var text = File.ReadAllText(Path.Combine(Folder, name));
         var lesson = NotebookFile.Read(Path.Combine(Folder, name));
@@ -25,8 +25,20 @@ public class LessonTests
         Assert.All(lesson.Cells.OfType<CodeCell>(), cell => Assert.True(cell is { Outputs.Count: 0, ExecutionCount: null }));
         Assert.All(lesson.Cells, cell => Assert.False(cell is RawCell));
         Assert.Equal(".net-csharp", (string?)lesson.Metadata["kernelspec"]!["name"]);
-        Assert.Equal("polyglot-notebook", (string?)lesson.Metadata["language_info"]!["name"]);
+        // VS Code colours no cell of another language, and without Polyglot runs none.
+        Assert.Equal("C#", (string?)lesson.Metadata["language_info"]!["name"]);
         Assert.Equal(text, NotebookFile.Format(lesson));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void A_link_that_drives_a_figure_keeps_its_signs_in_VS_Code(string name)
+    {
+        var lesson = NotebookFile.Read(Path.Combine(Folder, name));
+        var text = string.Concat(lesson.Cells.OfType<MarkdownCell>().Select(cell => cell.Source));
+
+        Assert.Contains("](?#", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\]\(#[^)]*[:=]", text);
     }
 
     [Theory]

@@ -28,6 +28,7 @@ public partial class MarkdownTests
     [InlineData("<b onclick=\"x()\" title=\"t\">a</b>", "<p><b title=\"t\">a</b></p>")]
     [InlineData("<a href=\"java\tscript:x()\">a</a>", "<p><a>a</a></p>")]
     [InlineData("[a](javascript:x)", "<p><a>a</a></p>")]
+    [InlineData("[a](?#run:at=3)", "<p><a href=\"#run:at=3\">a</a></p>")]
     [InlineData("<div>\n\na", "<div>\n<p>a</p>\n</div>")]
     [InlineData("</article></main>", "")]
     [InlineData("![图](https://example.org/a.png)", "<p><a class=\"elsewhere\" href=\"https://example.org/a.png\">图片：图</a></p>")]

@@ -189,6 +189,23 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public void A_figure_that_a_notebook_takes_out_of_the_page_keeps_quiet_and_is_as_it_was_when_it_is_back()
+    {
+        const string Figure = "document.querySelector('figure')";
+        const string Plot = "document.querySelector('.tidu-sheet').outerHTML";
+        using var page = new LivePage(browser, One);
+        var plot = page.Text(Plot);
+
+        browser.Driver.ExecuteScript($"{Figure}.style.display = 'none'");
+        page.Frame();
+        browser.Driver.ExecuteScript($"{Figure}.style.display = ''");
+        page.Frame();
+
+        Assert.Equal(plot, page.Text(Plot));
+        page.AssertQuiet();
+    }
+
+    [Fact]
     public void A_preset_sets_its_state_and_the_first_one_all_as_it_was()
     {
         using var page = new LivePage(browser, One);

@@ -6,7 +6,7 @@ namespace Tidu.Lessons.Tests.Figures;
 /// <summary>What every figure of the lessons does, whatever its kind.</summary>
 public sealed class LessonFigureTests
 {
-    private const string Links = """<p><a href="#sample:gamma=0.99&amp;steps=100">驱动</a> <a href="#elsewhere:x=1">无此图</a></p>""";
+    private const string Links = """<p><a href="?#sample:gamma=0.99&amp;steps=100">驱动</a> <a href="#elsewhere:x=1">无此图</a></p>""";
 
     /// <summary>A kind that writes down what it is asked to do.</summary>
     private const string SampleKind = """
