@@ -22,7 +22,7 @@ internal static class PlotlyCarrier
     public static bool Carries(string id) => Interlocked.CompareExchange(ref carrier, id, null) is not { } first || first == id;
 
     /// <summary>One idea each, joined in this order.</summary>
-    private static readonly string[] Programs = ["plotly.js", "fit.js", "player.js", "enliven.js", "wake.js"];
+    private static readonly string[] Programs = ["plotly.js", "fit.js", "player.js", "enliven.js", "keys.js", "wake.js"];
 
     /// <summary>One function of plotly.js (gzip'd, base64) and the style sheet, which does nothing where it has run before.</summary>
     private static string Write()

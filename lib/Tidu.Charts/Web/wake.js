@@ -65,6 +65,7 @@ for (const type of ["pointerover", "focusin"]) {
     if (figure) want(figure);
   });
 }
+addEventListener("keydown", keepKeys, { capture: true });
 element(document.head, "style", { textContent: css });
 addEventListener("tidu-charts", findCharts);
 findCharts();

@@ -13,6 +13,7 @@ if (window.Tidu?.version === version) {
   const until = { signal: retired.signal };
   addEventListener("tidu", enlivenAll, until);
   addEventListener("click", followClick, { ...until, capture: true });
+  addEventListener("keydown", keepKeys, { ...until, capture: true });
   addEventListener("hashchange", () => follow(location.hash), until);
   window.Tidu = Object.assign(Tidu, { version, enlivenAll, retire: () => retired.abort() });
   enlivenAll();

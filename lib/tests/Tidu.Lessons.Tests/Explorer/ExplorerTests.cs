@@ -189,6 +189,27 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public void Keys_pressed_on_a_control_are_no_commands_of_the_notebook_but_shortcuts_are()
+    {
+        const string Notebook = """
+            <script>
+              const commands = [];
+              addEventListener("keydown", (event) => commands.push("VS Code " + event.key));
+              document.addEventListener("keydown", (event) => event.target.closest("[data-lm-suppress-shortcuts]") || commands.push("Lab " + event.key), true);
+            </script>
+            """;
+        using var page = new LivePage(browser, One with { At = 3 }, Notebook);
+        var slider = page.Find("input[aria-label='第几步']");
+
+        slider.SendKeys(Keys.ArrowDown + "a" + Keys.Enter);
+        page.Frame();
+        Assert.Equal(2, page.Number("controller.state().at"));
+        slider.SendKeys(Keys.Control + "s");
+
+        Assert.Equal("""["Lab Control","VS Code Control","Lab s","VS Code s"]""", page.Read("commands").GetRawText());
+    }
+
+    [Fact]
     public void A_figure_that_a_notebook_takes_out_of_the_page_keeps_quiet_and_is_as_it_was_when_it_is_back()
     {
         const string Figure = "document.querySelector('figure')";
