@@ -156,6 +156,26 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         Assert.InRange(page.Number($"innerHeight - {Picture}.bottom"), 0, 100);
     }
 
+    [Theory]
+    [InlineData("class", "vscode-dark", "dark")]
+    [InlineData("class", "vscode-light", "normal")]
+    [InlineData("class", "vscode-high-contrast", "dark")]
+    [InlineData("class", "vscode-high-contrast vscode-high-contrast-light", "normal")]
+    [InlineData("data-jp-theme-light", "false", "dark")]
+    [InlineData("data-jp-theme-light", "true", "normal")]
+    public void Sliders_are_dark_in_a_dark_notebook(string attribute, string value, string scheme)
+    {
+        using var page = new LivePage(browser, One);
+
+        browser.Driver.ExecuteScript(
+            "document.documentElement.style.colorScheme = 'normal'; document.body.setAttribute(arguments[0], arguments[1]);",
+            attribute,
+            value
+        );
+
+        Assert.Equal(scheme, page.Text("getComputedStyle(document.querySelector('input[type=range]')).colorScheme"));
+    }
+
     [Fact]
     public void A_picture_is_the_same_however_it_was_reached()
     {
