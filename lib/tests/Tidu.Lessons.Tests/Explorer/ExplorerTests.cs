@@ -157,13 +157,13 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Theory]
-    [InlineData("class", "vscode-dark", "dark")]
-    [InlineData("class", "vscode-light", "normal")]
-    [InlineData("class", "vscode-high-contrast", "dark")]
-    [InlineData("class", "vscode-high-contrast vscode-high-contrast-light", "normal")]
-    [InlineData("data-jp-theme-light", "false", "dark")]
-    [InlineData("data-jp-theme-light", "true", "normal")]
-    public void Sliders_are_dark_in_a_dark_notebook(string attribute, string value, string scheme)
+    [InlineData("class", "vscode-dark", "rgb(63, 147, 204)")]
+    [InlineData("class", "vscode-light", "rgb(47, 127, 181)")]
+    [InlineData("class", "vscode-high-contrast", "rgb(63, 147, 204)")]
+    [InlineData("class", "vscode-high-contrast vscode-high-contrast-light", "rgb(47, 127, 181)")]
+    [InlineData("data-jp-theme-light", "false", "rgb(63, 147, 204)")]
+    [InlineData("data-jp-theme-light", "true", "rgb(47, 127, 181)")]
+    public void Sliders_are_dark_in_a_dark_notebook(string attribute, string value, string colour)
     {
         using var page = new LivePage(browser, One);
 
@@ -173,7 +173,7 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
             value
         );
 
-        Assert.Equal(scheme, page.Text("getComputedStyle(document.querySelector('input[type=range]')).colorScheme"));
+        Assert.Equal(colour, page.Text("getComputedStyle(document.querySelector('input[type=range]')).accentColor"));
     }
 
     [Fact]
