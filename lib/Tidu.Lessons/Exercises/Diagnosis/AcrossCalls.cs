@@ -25,13 +25,36 @@ internal static class AcrossCalls
         }
         // A step that is made anew for other settings forgets what it kept outside.
         var sequences = observations.GroupBy(one => (one.Index, one.Settings)).Select(group => group.ToImmutableArray()).ToList();
-        var kept = sequences.FindAll(calls => KeepsState(algorithm, calls));
-        if (kept.Count > 0 && sequences.Except(kept).All(calls => calls.All(call => IsRight(algorithm, call))))
+        var outside = sequences.FindAll(calls => KeepsState(algorithm, calls));
+        if (outside.Count > 0 && sequences.Except(outside).All(calls => calls.All(call => IsRight(algorithm, call))))
         {
             return Named(
                 "状态留在函数外面，没有用传进来的 s，也没有返回它",
                 "状态要从参数进、从返回值出；留在外面，第二次训练就不是从 0 开始了。",
                 "用参数 s1、s2，并把更新后的 s1、s2 返回"
+            );
+        }
+        if (GoesOnFromLastRun(algorithm, observations))
+        {
+            return Named(
+                "状态留在函数外面，没有用传进来的 s（从 s = 0 出发时看不出来）",
+                "从别的状态接着走就错了：状态要从参数进、从返回值出。",
+                "用参数 s1、s2，并把更新后的 s1、s2 返回"
+            );
+        }
+        if (UsesLastGradient(algorithm, sequences))
+        {
+            return Named("更新 s 用的是上一步的梯度", "先求这一步的梯度，再用它更新 s。", algorithm.Correct(StepLine.State));
+        }
+        if (SmoothedGradient(algorithm, sequences) is { } kept)
+        {
+            return Named(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"移动 x 时用的不是 g，而是 g 的移动平均（旧的占 {kept:0.####}），像 Adam 的 m"
+                ),
+                $"{algorithm.Name} 沿这一步的 g 走；连 g 也平均，是 7.8 节 Adam 的路子。",
+                algorithm.Correct(StepLine.Move)
             );
         }
         return Momentum(algorithm, sequences) is { } part
@@ -93,6 +116,56 @@ internal static class AcrossCalls
         );
         return all && kept is > 0.001 and < 2 ? kept : null;
     }
+
+    /// <summary>Whether only the first steps from given states are wrong, as they build on what the call before returned.</summary>
+    private static bool GoesOnFromLastRun(Algorithm algorithm, ImmutableArray<Observation> observations)
+    {
+        ImmutableArray<Observation> wrong = [.. observations.Where(one => !IsRight(algorithm, one))];
+        return wrong.Length > 0
+            && wrong.All(one =>
+                one.Step == 1
+                && !StartingPoints.All[one.Run].IsFresh
+                && Tolerance.Matches(one, algorithm.Compiled(one.Settings)(one.Own.X, one.Own.Gradient, one.PreviousS), Tolerance.Model)
+            );
+    }
+
+    /// <summary>Whether every state takes in the gradient of the call before, and x moves by this state.</summary>
+    private static bool UsesLastGradient(Algorithm algorithm, List<ImmutableArray<Observation>> sequences) =>
+        sequences.All(calls =>
+            calls
+                .Zip(calls.Skip(1))
+                .All(pair =>
+                {
+                    var (before, now) = pair;
+                    var gamma = algorithm.Rule.FixedGamma ?? now.Settings.Gamma;
+                    var state = algorithm.Rule.Keep(gamma) * now.Own.S + algorithm.Rule.Add(gamma) * Math.Pow(before.Own.Gradient, 2);
+                    return Tolerance.Near(now.S, state, now.Own.S, Nearness)
+                        && Tolerance.Near(now.X, now.Own.X - Rate(now) * now.Own.Gradient, now.Own.X, Nearness);
+                })
+        );
+
+    /// <summary>How much of the last direction every move keeps, where the state is right and x follows an average of g; or null.</summary>
+    private static double? SmoothedGradient(Algorithm algorithm, List<ImmutableArray<Observation>> sequences)
+    {
+        var (first, second) = (sequences[0][0], sequences[0][1]);
+        var kept = (Direction(second) - second.Own.Gradient) / (Direction(first) - second.Own.Gradient);
+        var all = sequences.All(calls =>
+            calls
+                .Zip(calls.Skip(1))
+                .All(pair =>
+                {
+                    var (before, now) = pair;
+                    var direction = kept * Direction(before) + (1 - kept) * now.Own.Gradient;
+                    return Tolerance.Near(now.S, Difference.Expected(algorithm, now).S, now.Own.S, Nearness)
+                        && Tolerance.Near(now.X, now.Own.X - Rate(now) * direction, now.Own.X, Nearness);
+                })
+        );
+        return all && kept is > 0.001 and < 1 ? kept : null;
+    }
+
+    private static double Rate(Observation one) => one.Settings.Eta / Math.Sqrt(one.S + Hyperparameters.Epsilon);
+
+    private static double Direction(Observation one) => Move(one) / Rate(one);
 
     private static bool IsRight(Algorithm algorithm, Observation one) =>
         Tolerance.Matches(one, Difference.Expected(algorithm, one), Tolerance.Rounding);

@@ -34,6 +34,53 @@ internal static class AnswerPatterns
             : null;
     }
 
+    /// <summary>What the wrong answers alone have in common.</summary>
+    public static IEnumerable<string> WhereWrong(Algorithm algorithm, ImmutableArray<Observation> observations)
+    {
+        const int Fewest = 3;
+        var calls = observations.ToLookup(one => Tolerance.Matches(one, Difference.Expected(algorithm, one), Tolerance.Rounding));
+        ImmutableArray<Observation> wrong = [.. calls[false]];
+        if (wrong.Length < Fewest || !calls[true].Any())
+        {
+            yield break;
+        }
+        if (wrong.All(one => (one.X, one.S) == (one.Own.X, one.Own.S)))
+        {
+            yield return "· 凡是错的地方，函数都原样返回了参数：看看 if 和提前的 return。";
+        }
+        else if (wrong.All(one => one.X == wrong[0].X) && wrong.All(one => one.Own.X != one.X))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"· 凡是错的地方，x 都成了 {wrong[0].X:G4}：看看 Math.Min、Math.Max、Math.Clamp 或 if。"
+            );
+        }
+    }
+
+    /// <summary>The few decimals to which every answer is rounded, or null.</summary>
+    public static int? Decimals(ImmutableArray<Observation> observations)
+    {
+        const int Most = 6;
+        var numbers = observations.SelectMany(one => new[] { one.X, one.S }).ToList();
+        return numbers.Exists(number => !double.IsInteger(number))
+            ? Enumerable
+                .Range(1, Most)
+                .Cast<int?>()
+                .FirstOrDefault(digits => numbers.TrueForAll(one => Math.Round(one, digits!.Value) == one))
+            : null;
+    }
+
+    /// <summary>Whether each call moves both coordinates by the same rate.</summary>
+    public static bool SameRates(ImmutableArray<Observation> observations)
+    {
+        var rates = observations
+            .Where(one => Math.Abs(one.X - one.Own.X) > 1e-3 * Math.Abs(one.Own.X))
+            .GroupBy(one => one.Calls, one => (one.Own.X - one.X) / one.Own.Gradient)
+            .Where(call => call.Count() > 1)
+            .ToList();
+        return rates.Count > 1 && rates.TrueForAll(call => Math.Abs(call.First() - call.Last()) <= 1e-9 * Math.Abs(call.First()));
+    }
+
     /// <summary>Whether every step leads away from 0.</summary>
     public static bool Uphill(ImmutableArray<Observation> observations) =>
         !observations.IsEmpty && observations.All(one => one.Own.X == 0 || Math.Sign(one.X - one.Own.X) == Math.Sign(one.Own.X));

@@ -11,6 +11,9 @@ internal sealed record WrongNumber(string Quantity, double Actual, double Expect
 {
     private static readonly string[] Precisions = ["G7", "G10", "G13", "R"];
 
+    private static string Text(double number, string format) =>
+        double.IsInfinity(number) ? (number > 0 ? "∞" : "−∞") : number.ToString(format, CultureInfo.InvariantCulture);
+
     /// <summary>Both numbers with as many digits as it takes to tell them apart.</summary>
     public string Both()
     {
@@ -18,7 +21,7 @@ internal sealed record WrongNumber(string Quantity, double Actual, double Expect
             format == "R"
             || Actual.ToString(format, CultureInfo.InvariantCulture) != Expected.ToString(format, CultureInfo.InvariantCulture)
         );
-        return $"得到 {Actual.ToString(digits, CultureInfo.InvariantCulture)}，应为 {Expected.ToString(digits, CultureInfo.InvariantCulture)}";
+        return $"得到 {Text(Actual, digits)}，应为 {Text(Expected, digits)}";
     }
 }
 

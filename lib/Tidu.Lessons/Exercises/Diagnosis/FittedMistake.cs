@@ -67,5 +67,31 @@ internal static class FittedMistake
         );
     }
 
+    /// <summary>Another weight of g² in the state.</summary>
+    /// <inheritdoc cref="LearningRate"/>
+    public static Mistake? Weight(StepRule rule, ImmutableArray<Observation> observations, Func<StepRule, bool> reproduces)
+    {
+        var (without, once) = (rule with { Add = _ => 0 }, rule with { Add = _ => 1 });
+        var weight = observations
+            .Select(one => (one.S, From: without.Answer(one).S, To: once.Answer(one).S))
+            .Where(one => double.IsFinite(one.S) && one.To - one.From > one.From)
+            .Select(one => (one.S - one.From) / (one.To - one.From))
+            .FirstOrDefault(double.NaN);
+        if (!(weight > 0 && double.IsFinite(weight)) || !reproduces(rule with { Add = _ => weight }))
+        {
+            return null;
+        }
+        return new(
+            $"g² 的系数用成了 {Number(weight)}，应为 {(rule.FixedGamma is null ? "1−γ" : "1")}",
+            rule.FixedGamma is null ? "新旧两项的权重是 γ 与 1−γ，加起来等于 1，s 才是平均。" : "AdaGrad 是累加：s + g²，不带系数。",
+            StepLine.State,
+            RulePart.Average,
+            one => one with { Add = _ => weight }
+        )
+        {
+            IsRare = true,
+        };
+    }
+
     private static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

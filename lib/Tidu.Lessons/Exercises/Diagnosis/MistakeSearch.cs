@@ -55,9 +55,13 @@ internal sealed class MistakeSearch(
     public bool IsExplainedBy(Explanation explanation) =>
         Reproduces(explanation.Mistakes.Aggregate(algorithm.Rule, (rule, mistake) => mistake.Apply(rule)));
 
+    /// <summary>The mistakes that may be met: where every x is NaN, nobody can tell how it was moved.</summary>
+    private ImmutableArray<Mistake> Visible =>
+        telling.Any(one => double.IsFinite(one.X)) ? algorithm.Mistakes : [.. algorithm.Mistakes.Where(one => !one.ChangesOnlyTheMove)];
+
     private IEnumerable<Explanation> FindSingles()
     {
-        foreach (var mistake in algorithm.Mistakes)
+        foreach (var mistake in Visible)
         {
             if (Reproduces(mistake.Apply(algorithm.Rule)))
             {
@@ -76,17 +80,22 @@ internal sealed class MistakeSearch(
         {
             yield return new([gradient]);
         }
+        if (FittedMistake.Weight(algorithm.Rule, telling, Reproduces) is { } weight)
+        {
+            yield return new([weight]);
+        }
     }
 
     private IEnumerable<Explanation> FindPairs()
     {
-        for (var i = 0; i < algorithm.Mistakes.Length; i++)
+        var mistakes = Visible;
+        for (var i = 0; i < mistakes.Length; i++)
         {
-            var first = algorithm.Mistakes[i];
+            var first = mistakes[i];
             var rule = first.Apply(algorithm.Rule);
-            for (var j = i + 1; j < algorithm.Mistakes.Length; j++)
+            for (var j = i + 1; j < mistakes.Length; j++)
             {
-                var second = algorithm.Mistakes[j];
+                var second = mistakes[j];
                 if ((first.Part & second.Part) == 0 && Reproduces(second.Apply(rule)))
                 {
                     yield return new([first, second]);
@@ -99,6 +108,10 @@ internal sealed class MistakeSearch(
             if ((first.Part & RulePart.Gradient) == 0 && FittedMistake.Gradient(rule, telling, Reproduces) is { } gradient)
             {
                 yield return new([first, gradient]);
+            }
+            if ((first.Part & (RulePart.Average | RulePart.Gamma)) == 0 && FittedMistake.Weight(rule, telling, Reproduces) is { } weight)
+            {
+                yield return new([first, weight]);
             }
         }
     }

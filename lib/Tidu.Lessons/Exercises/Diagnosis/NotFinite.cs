@@ -21,8 +21,18 @@ internal static class NotFinite
             double.IsFinite(first.S) ? $"x{index}"
             : double.IsFinite(first.X) ? $"s{index}"
             : $"x{index}、s{index}";
-        yield return $"{what} 从这里开始：从 {Difference.Start(first)} 出发，第 {first.Step} 步的 {quantity}{Cause(first, index)}。";
+        yield return $"{what} 从这里开始：从 {Difference.Start(first)} 出发，第 {first.Step} 步的 {quantity}{Cause(first, index)}{UnderRoot(observations, first)}。";
     }
+
+    /// <summary>Something signed stands under a root, where every negative gradient, and no other, gives NaN.</summary>
+    private static string UnderRoot(ImmutableArray<Observation> observations, Observation first) =>
+        double.IsNaN(first.X)
+        && first.S > 0
+        && observations
+            .Where(one => double.IsFinite(one.Own.X) && one.Own.Gradient != 0)
+            .All(one => double.IsNaN(one.X) == one.Own.Gradient < 0)
+            ? "；凡是梯度为负的地方都得到 NaN，看看是不是把 g 放进了根号"
+            : "";
 
     private static string Cause(Observation first, string index)
     {

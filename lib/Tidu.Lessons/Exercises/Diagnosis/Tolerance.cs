@@ -20,6 +20,10 @@ internal static class Tolerance
         Near(observation.X, answer.X, observation.Own.X, tolerance) && Near(observation.S, answer.S, observation.Own.S, tolerance);
 
     /// <summary>Whether two numbers are the same up to rounding, seen from the number that a step changed into them.</summary>
-    public static bool Near(double a, double b, double before, double tolerance) =>
-        a.Equals(b) || Math.Abs(a - b) <= Smallest + tolerance * Math.Max(Math.Abs(before), Math.Max(Math.Abs(a), Math.Abs(b)));
+    public static bool Near(double a, double b, double before, double tolerance)
+    {
+        // ∞ is near to ∞ alone: a share of it would reach every number.
+        var size = Math.Max(Math.Abs(before), Math.Max(Math.Abs(a), Math.Abs(b)));
+        return a.Equals(b) || (double.IsFinite(size) && Math.Abs(a - b) <= Smallest + tolerance * size);
+    }
 }

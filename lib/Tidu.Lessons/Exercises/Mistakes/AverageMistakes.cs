@@ -42,6 +42,15 @@ internal static class AverageMistakes
         Linear(gamma => gamma, gamma => gamma * (1 - gamma), "括号放错了：γ 乘了整个 s + (1−γ)g²", "γ 只乘旧的 s。"),
         Linear(gamma => 1 + gamma, gamma => 1 - gamma, "该用 = 的地方用了 +=，旧的 s 又加了一遍", TwoWeights),
         Linear(gamma => gamma, _ => 2, "g² 前的系数成了 2", TwoWeights).Rarely(),
+        Linear(gamma => gamma * gamma, gamma => 1 - gamma * gamma, "一步里 s 更新了两遍（相当于 γ 用成了 γ²）", "每一步只更新一次 s。"),
+        Linear(Math.Sqrt, gamma => 1 - Math.Sqrt(gamma), "γ 用成了 √γ", "γ 不开方；只有 s+ε 在移动 x 时开方。"),
+        Linear(
+            _ => Hyperparameters.Lesson.Gamma,
+            gamma => 1 - gamma,
+            "旧的 s 乘了固定的 0.9，没有用参数 γ",
+            "函数收到的 γ 每次可能不同，要用参数。"
+        ),
+        Form(AverageForm.MaximumOfKept, "取了 γ·s 与 g² 中大的一个", "要把两项相加：γ·s + (1−γ)·g²；取大的那个是 AdaMax 的做法。").Rarely(),
         Form(AverageForm.NeverFalls, "取了新旧两个 s 中大的一个", "RMSProp 的 s 可升可降；取大的那个是 AMSGrad 的做法。").Rarely(),
         Form(AverageForm.BracketsMissing, "(1−γ) 的括号丢了", "没有括号，1 - gamma * g * g 先算乘法，成了 1 − γg²。"),
         Form(AverageForm.BracketsTooWide, "括号放错了：整个 γs + 1 − γ 都乘了 g²", "只有 (1−γ) 乘 g²，γ·s 单独一项。"),

@@ -12,11 +12,29 @@ internal static class GradientMistakes
         Everywhere(GradientForm.OtherFactor, "两个系数写反了（0.2 与 4）", "0.2 属于 x₁，4 属于 x₂。"),
         Everywhere(GradientForm.OtherVariable, "求梯度时用了另一个自变量", "g₁ 只看 x₁，g₂ 只看 x₂。"),
         Everywhere(GradientForm.Other, "用了另一个方向的梯度", "每个方向用自己的梯度：更新 s₁、x₁ 用 g₁，更新 s₂、x₂ 用 g₂。"),
-        Everywhere(GradientForm.RoundBowl, "用了 7.2 节那个函数的梯度 2x₁", "这一节的函数是 0.1x₁² + 2x₂²，对 x₁ 的导数是 0.2x₁。"),
+        Everywhere(GradientForm.RoundBowl, "用了 7.2 节那个函数的梯度（系数 2）", "这一节的函数是 0.1x₁² + 2x₂²，对 x₁ 的导数是 0.2x₁。"),
         Everywhere(GradientForm.TimesX, "梯度里多乘了一次 x", "x² 求导后是一次的：0.2x₁，不是 0.2x₁²。").Rarely(),
         Everywhere(GradientForm.Sum, "把两个方向的梯度加在了一起", "梯度是向量，两个方向各算各的。"),
         Everywhere(GradientForm.SingleFactor, "梯度里忘了乘 x", "导数是 0.2x₁、4x₂，随 x 变化，不是常数 0.2、4。"),
         Everywhere(GradientForm.Zero, "梯度总是 0", "若写了 1 / 5，整数除法得 0；要写 0.2。"),
+        Everywhere(GradientForm.PlusEpsilon, "ε 加到了梯度上", "ε 只加在根号里的 s 上：√(s+ε)；梯度里没有它。"),
+        Everywhere(GradientForm.PlusEpsilon, "ε 加到了梯度上，没有加在根号里", "ε 只加在根号里的 s 上：√(s+ε)；梯度里没有它。") with
+        {
+            Part = RulePart.Gradient | RulePart.Epsilon,
+            Apply = rule =>
+                rule with
+                {
+                    StateGradient = GradientForm.PlusEpsilon,
+                    MoveGradient = GradientForm.PlusEpsilon,
+                    EpsilonForm = EpsilonForm.None,
+                },
+        },
+        Everywhere(GradientForm.Normalised, "梯度先除以了它的长度（归一化）", "直接用梯度 g；各方向的大小由 √(s+ε) 去除，不要先归一化。"),
+        Everywhere(
+            GradientForm.LookAhead,
+            "梯度不是在 x 处求的，而是在先走一步之后的点 x − η·g",
+            "先探一步是 Nesterov 动量的做法；这里就在 x 处求梯度。"
+        ),
         InState(GradientForm.Other, "更新状态时用了另一个方向的梯度", "s₁ 累积 g₁ 的平方，s₂ 累积 g₂ 的平方。"),
         InState(GradientForm.WithoutFactor, "更新状态时用的是 x² 而不是 g²", "状态记的是梯度的平方。"),
         InState(GradientForm.Sum, "更新状态时把两个方向的梯度加在了一起", "按元素平方：s₁ 只看 g₁，s₂ 只看 g₂。"),

@@ -17,6 +17,9 @@ internal sealed record Mistake(string Name, string Why, StepLine Line, RulePart 
     /// <summary>Whether a plainer explanation is to be preferred.</summary>
     public bool IsRare { get; init; }
 
+    /// <summary>Whether it only changes how far x moves.</summary>
+    public bool ChangesOnlyTheMove => (Part & ~RulePart.Move) == 0;
+
     /// <summary>The same mistake, but rare.</summary>
     public Mistake Rarely() => this with { IsRare = true };
 }
@@ -57,4 +60,5 @@ internal enum RulePart
     Gamma = 65536,
     EpsilonValue = 131072,
     Arguments = 262144,
+    Move = Root | Epsilon | EpsilonValue | Division | Factor | Eta | Sign | Correction,
 }

@@ -20,6 +20,12 @@ internal static class MoveMistakes
             InsideRoot + "除法先于加法：eta / (…) 的括号里要包住 ε。"
         ),
         WithEpsilon(EpsilonForm.AddedToStep, "ε 加到了整个步子上（差一对括号）", InsideRoot + "它属于分母。"),
+        WithEpsilon(
+            EpsilonForm.AddedToX,
+            "ε 加到了 x 上（差一对括号）",
+            InsideRoot + "除法先于加法：Math.Sqrt(s + eps) 的括号里要包住 ε。"
+        ),
+        WithEpsilon(EpsilonForm.Multiplied, "ε 乘了 s，应当是加", InsideRoot).Rarely(),
         WithEpsilon(EpsilonForm.Maximum, "用 max(√s, ε) 代替了 √(s+ε)", InsideRoot),
         WithEpsilon(EpsilonForm.KeptInState, "ε 加进了状态里，一步步积累", "ε 只在开方时临时加上，不写回 s。"),
         WithEpsilon(EpsilonForm.Subtracted, "ε 前的符号反了", InsideRoot).Rarely(),

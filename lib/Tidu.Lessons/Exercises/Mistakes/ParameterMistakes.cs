@@ -42,6 +42,10 @@ internal static class ParameterMistakes
             RulePart.Gamma | RulePart.Epsilon | RulePart.EpsilonValue,
             rule => rule with { FixedGamma = 0.99, EpsilonForm = EpsilonForm.OutsideRoot, Epsilon = 1e-8 }
         ),
+        new("γ 用成了 γᵗ（t 是步数）", "γ 是常数，每一步都是它。", StepLine.State, RulePart.Gamma, rule => rule with { GammaToTime = true })
+        {
+            IsRare = true,
+        },
         new(
             "η 与 γ 用反了",
             "η 是学习率，用在移动 x 的那一行；γ 是衰减系数，用在更新 s 的那一行。",

@@ -69,6 +69,12 @@ internal static class ReturnMistakes
         ),
         Return(
             RulePart.Arguments,
+            "参数 x 与 g 的次序反了",
+            "参数的次序是 (x, g, s)：先自变量，后梯度。",
+            rule => rule with { GradientForX = true }
+        ),
+        Return(
+            RulePart.Arguments,
             "参数 g 与 s 的次序反了",
             "参数的次序是 (x, g, s)：先梯度，后状态。",
             rule => rule with { StateForGradient = true }

@@ -12,11 +12,11 @@ internal static class StartingPoints
 
     /// <summary>
     /// The tutorial's start first; then other signs, a point so near the minimum that ε counts, one on an axis where a gradient is 0,
-    /// a far one, one that no multiple of η leads to 0, and one with states that are not 0: what a step does with them then shows, even if
+    /// a far one whose first gradient is the larger, one that no multiple of η leads to 0, and one with states that are not 0: what a step does with them then shows, even if
     /// it never returns any.
     /// </summary>
     public static ImmutableArray<StartingPoint> All { get; } =
-    [new(-5, -2), new(3, 1.5), new(0.01, -0.003), new(0, -2), new(-40, 30), new(1.7, -0.9), new(-1.5, 0.7, 0.3, 5)];
+    [new(-5, -2), new(3, 1.5), new(0.01, -0.003), new(0, -2), new(-40, 0.3), new(1.7, -0.9), new(-1.5, 0.7, 0.3, 5)];
 }
 
 /// <summary>Two variables and their states before the first step.</summary>

@@ -3,12 +3,19 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>The arithmetic of a <see cref="StepRule"/> on one observation.</summary>
 /// <param name="rule">The switches.</param>
 /// <param name="observation">The arguments; what was returned is not looked at, except as the state kept outside.</param>
-internal readonly struct StepModel(StepRule rule, Observation observation)
+internal readonly partial struct StepModel(StepRule rule, Observation observation)
 {
     private int Time => observation.Calls + rule.EarlierCalls;
 
-    private double Gamma =>
-        Rounded(rule.FixedGamma ?? (rule.EtaForGamma ? observation.Settings.Eta : observation.Settings.Gamma), FloatConstants.Gamma);
+    private double Gamma
+    {
+        get
+        {
+            var given = rule.EtaForGamma ? observation.Settings.Eta : observation.Settings.Gamma;
+            var gamma = Rounded(rule.FixedGamma ?? given, FloatConstants.Gamma);
+            return rule.GammaToTime ? Math.Pow(gamma, Time) : gamma;
+        }
+    }
 
     private double Epsilon => Rounded(rule.Epsilon, FloatConstants.Epsilon);
 
@@ -38,6 +45,10 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
         if (rule.StateForGradient)
         {
             own = own with { S = own.Gradient, Given = own.S };
+        }
+        if (rule.GradientForX)
+        {
+            own = own with { X = own.Gradient, Given = own.X };
         }
         var (moved, state, change) = Moved(own, other, observation.Index);
         var x = rule.ReturnedX switch
@@ -95,171 +106,6 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
         return (moved, rule.GradientAfterMove ? NewState(own with { X = moved }, other, index) : state, change);
     }
 
-    private double NewState(Coordinate own, Coordinate other, int index)
-    {
-        switch (rule.Source)
-        {
-            case StateSource.FirstForBoth or StateSource.SecondForBoth:
-                var holder = rule.Source is StateSource.FirstForBoth ? 1 : 2;
-                return index == holder ? SharedState(own, other, index) : own.S;
-            case StateSource.Overwritten:
-                return OfOther.Combined(other.S, other, own);
-            case StateSource.OtherNew:
-                return Combined(OfOther.Combined(other.S, other, own), own, other);
-            default:
-                var old = rule.Source switch
-                {
-                    StateSource.Other => other.S,
-                    StateSource.Outside => observation.PreviousS,
-                    StateSource.First => index == 1 ? own.S : other.S,
-                    StateSource.Second => index == 2 ? own.S : other.S,
-                    StateSource.One => 1,
-                    StateSource.OneAtFirst when own.S == 0 => 1,
-                    StateSource.SquareAtFirst when own.S == 0 => Square(own, other),
-                    _ => own.S,
-                };
-                var fresh = Combined(old, own, other);
-                return rule.EpsilonForm is EpsilonForm.KeptInState ? fresh + Epsilon : fresh;
-        }
-    }
-
-    /// <summary>The holder's state after both squares went into it, coordinate 1 first.</summary>
-    private double SharedState(Coordinate own, Coordinate other, int index) =>
-        index == 1 ? Combined(Combined(own.S, own, other), other, own) : Combined(Combined(own.S, other, own), own, other);
-
-    private double Combined(double old, Coordinate own, Coordinate other)
-    {
-        var square = Square(own, other);
-        return rule.Average switch
-        {
-            AverageForm.BracketsMissing => Gamma * old + 1 - Gamma * square,
-            AverageForm.BracketsTooWide => (Gamma * old + 1 - Gamma) * square,
-            AverageForm.SquareOfSum => Math.Pow(old + Gradient(rule.StateGradient, own, other), 2),
-            AverageForm.StateSquared => rule.Keep(Gamma) * old * old + rule.Add(Gamma) * square,
-            AverageForm.Product => old * square,
-            AverageForm.Maximum => Math.Max(old, square),
-            AverageForm.NeverFalls => Math.Max(old, Linear(old, square)),
-            AverageForm.RootOfSum => Math.Sqrt(Linear(old, square)),
-            AverageForm.OfRoots => Linear(old * old, square),
-            AverageForm.Momentum => Gamma * old + Eta * Gradient(rule.StateGradient, own, other),
-            _ => Linear(old, square),
-        };
-    }
-
-    private double Linear(double old, double square) => Weighted(rule.Keep(Gamma), old) + Weighted(rule.Add(Gamma), square);
-
-    /// <summary>A number that is left out leaves no NaN behind.</summary>
-    private static double Weighted(double weight, double value) => weight == 0 ? 0 : weight * value;
-
-    private double Square(Coordinate own, Coordinate other)
-    {
-        var g = Gradient(rule.StateGradient, own, other);
-        return rule.Square switch
-        {
-            SquareForm.Plain => g,
-            SquareForm.Absolute => Math.Abs(g),
-            SquareForm.Doubled => 2 * g,
-            SquareForm.Cubed => g * g * g,
-            SquareForm.Fourth => g * g * g * g,
-            SquareForm.Root => Math.Sqrt(Math.Abs(g)),
-            SquareForm.TimesX => g * own.X,
-            SquareForm.TimesOther => g * Gradient(rule.StateGradient, other, own),
-            SquareForm.SumOfBoth => g * g + Math.Pow(Gradient(rule.StateGradient, other, own), 2),
-            SquareForm.MeanOfBoth => (g * g + Math.Pow(Gradient(rule.StateGradient, other, own), 2)) / 2,
-            _ => g * g,
-        };
-    }
-
-    private double Change(Coordinate own, Coordinate other, double state, int index)
-    {
-        var g = Gradient(rule.MoveGradient, own, other);
-        var used = UsedState(own, other, state, index);
-        if (rule.Factor is FactorForm.InsideRoot)
-        {
-            return Eta / Math.Sqrt(used + Epsilon * g);
-        }
-        if (rule.Factor is FactorForm.OnEpsilonOnly)
-        {
-            return Eta / Root(used) + Epsilon * g;
-        }
-        if (rule.Factor is FactorForm.State or FactorForm.EtaTimesState)
-        {
-            return rule.Factor is FactorForm.State ? used : Eta * used;
-        }
-        var rate = Rate(used);
-        var change = rule.Factor switch
-        {
-            FactorForm.One => rate,
-            FactorForm.Squared => rate * (g * g),
-            FactorForm.Sign => rate
-                * (
-                    g > 0 ? 1
-                    : g < 0 ? -1
-                    : g
-                ),
-            FactorForm.Absolute => rate * Math.Abs(g),
-            FactorForm.Inverse => rate / g,
-            FactorForm.OtherGradient => rate * Gradient(rule.MoveGradient, other, own),
-            _ => rate * g,
-        };
-        return rule.EpsilonForm is EpsilonForm.AddedToStep ? change + Epsilon : change;
-    }
-
-    private double UsedState(Coordinate own, Coordinate other, double state, int index)
-    {
-        var used =
-            rule.Source is StateSource.FirstForBoth or StateSource.SecondForBoth
-            && index != (rule.Source is StateSource.FirstForBoth ? 1 : 2)
-                ? SharedState(other, own, 3 - index)
-                : rule.Used switch
-                {
-                    StateUsed.Old => own.S,
-                    StateUsed.OtherNew => OfOther.NewState(other, own, 3 - index),
-                    StateUsed.OtherOld => other.S,
-                    StateUsed.SumOfBoth => state + OfOther.NewState(other, own, 3 - index),
-                    StateUsed.Square => Square(own, other),
-                    StateUsed.Squared => state * state,
-                    _ => state,
-                };
-        return rule.Correction switch
-        {
-            Correction.Bias => used / (1 - Math.Pow(Gamma, Time)),
-            Correction.BiasTimes => used * (1 - Math.Pow(Gamma, Time)),
-            Correction.MeanOverTime => used / Time,
-            _ => used,
-        };
-    }
-
-    private double Rate(double used) =>
-        rule.Division switch
-        {
-            DivisionForm.Multiply => Eta * Denominator(used),
-            DivisionForm.None => Eta,
-            DivisionForm.Inverted => Denominator(used) / Eta,
-            _ => rule.EpsilonForm is EpsilonForm.AddedToRate ? Eta / Denominator(used) + Epsilon : Eta / Denominator(used),
-        };
-
-    private double Denominator(double used) =>
-        rule.EpsilonForm switch
-        {
-            EpsilonForm.OutsideRoot => Root(used) + Epsilon,
-            EpsilonForm.None or EpsilonForm.AddedToRate or EpsilonForm.AddedToStep or EpsilonForm.KeptInState => Root(used),
-            EpsilonForm.Maximum => Math.Max(Root(used), Epsilon),
-            EpsilonForm.Twice => Root(used + Epsilon) + Epsilon,
-            EpsilonForm.Subtracted => Root(used - Epsilon),
-            _ => Root(used + Epsilon),
-        };
-
-    private double Root(double value) =>
-        rule.Root switch
-        {
-            RootForm.None => value,
-            RootForm.Fourth => Math.Sqrt(Math.Sqrt(value)),
-            RootForm.Cube => Math.Cbrt(value),
-            RootForm.Squared => value * value,
-            _ => Math.Sqrt(value),
-        };
-
     private double Gradient(GradientForm form, Coordinate own, Coordinate other)
     {
         var slope = rule.SlopeScale * Rounded(own.Slope, FloatConstants.Slope);
@@ -278,6 +124,9 @@ internal readonly struct StepModel(StepRule rule, Observation observation)
             GradientForm.Sum => own.Gradient + other.Gradient,
             GradientForm.SingleFactor => slope,
             GradientForm.Zero => 0,
+            GradientForm.PlusEpsilon => slope * own.X + Hyperparameters.Epsilon,
+            GradientForm.Normalised => own.Gradient / double.Hypot(own.Gradient, other.Gradient),
+            GradientForm.LookAhead => slope * (own.X - observation.Settings.Eta * slope * own.X),
             _ => slope * own.X,
         };
     }

@@ -38,6 +38,9 @@ internal sealed record StepRule
     /// <summary>Whether η and γ are taken for each other.</summary>
     public bool EtaForGamma { get; init; }
 
+    /// <summary>Whether γᵗ is taken for γ.</summary>
+    public bool GammaToTime { get; init; }
+
     /// <summary>A fixed decay instead of the one given.</summary>
     public double? FixedGamma { get; init; }
     public bool Ascends { get; init; }
@@ -57,19 +60,40 @@ internal sealed record StepRule
     /// <summary>Whether the arguments g and s are taken for each other, where the step is given both.</summary>
     public bool StateForGradient { get; init; }
 
+    /// <summary>Whether the arguments x and g are taken for each other, where the step is given both.</summary>
+    public bool GradientForX { get; init; }
+
     /// <summary>Whether the rule counts its calls.</summary>
-    public bool CountsCalls => Correction is not Correction.None || Eta is EtaForm.OverTime or EtaForm.OverRootOfTime;
+    public bool CountsCalls => GammaToTime || Correction is not Correction.None || Eta is EtaForm.OverTime or EtaForm.OverRootOfTime;
 
     /// <summary>The rule of the other coordinate where it is another one.</summary>
     public StepRule? OtherRule { get; init; }
 
     /// <summary>Whether the rule looks at the other coordinate.</summary>
     public bool NeedsOther =>
-        StateGradient is GradientForm.OtherFactor or GradientForm.OtherVariable or GradientForm.Other or GradientForm.Sum
-        || MoveGradient is GradientForm.OtherFactor or GradientForm.OtherVariable or GradientForm.Other or GradientForm.Sum
+        StateGradient
+            is GradientForm.OtherFactor
+                or GradientForm.OtherVariable
+                or GradientForm.Other
+                or GradientForm.Sum
+                or GradientForm.Normalised
+        || MoveGradient
+            is GradientForm.OtherFactor
+                or GradientForm.OtherVariable
+                or GradientForm.Other
+                or GradientForm.Sum
+                or GradientForm.Normalised
         || Square is SquareForm.TimesOther or SquareForm.SumOfBoth or SquareForm.MeanOfBoth
-        || Source is not (StateSource.Own or StateSource.Outside or StateSource.One or StateSource.OneAtFirst or StateSource.SquareAtFirst)
-        || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth
+        || Source
+            is not (
+                StateSource.Own
+                or StateSource.Outside
+                or StateSource.One
+                or StateSource.OneAtFirst
+                or StateSource.TenthAtFirst
+                or StateSource.SquareAtFirst
+            )
+        || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth or StateUsed.LargerOfBoth
         || Factor is FactorForm.OtherGradient
         || Base is BaseForm.Other or BaseForm.MovedByOther
         || ReturnedX is ReturnedX.OtherNew

@@ -16,6 +16,15 @@ internal enum GradientForm
     Sum,
     SingleFactor,
     Zero,
+
+    /// <summary>The derivative plus ε.</summary>
+    PlusEpsilon,
+
+    /// <summary>The gradient divided by its length.</summary>
+    Normalised,
+
+    /// <summary>The derivative where a step of gradient descent would lead.</summary>
+    LookAhead,
 }
 
 /// <summary>What stands where g² should.</summary>
@@ -32,6 +41,10 @@ internal enum SquareForm
     TimesX,
     SumOfBoth,
     MeanOfBoth,
+    TimesEta,
+
+    /// <summary>(η·g)².</summary>
+    OfStep,
 }
 
 /// <summary>How the old state and g² are put together.</summary>
@@ -57,6 +70,9 @@ internal enum AverageForm
 
     /// <summary>max(s, g²).</summary>
     Maximum,
+
+    /// <summary>max(γs, g²), as AdaMax has it.</summary>
+    MaximumOfKept,
 
     /// <summary>The larger of the old state and the new.</summary>
     NeverFalls,
@@ -100,6 +116,9 @@ internal enum StateSource
     /// <summary>1 instead of 0.</summary>
     OneAtFirst,
 
+    /// <summary>0.1 instead of 0.</summary>
+    TenthAtFirst,
+
     /// <summary>g² instead of 0.</summary>
     SquareAtFirst,
 }
@@ -112,8 +131,12 @@ internal enum StateUsed
     OtherNew,
     OtherOld,
     SumOfBoth,
+    LargerOfBoth,
     Square,
     Squared,
+
+    /// <summary>The new state with g² taken in once more.</summary>
+    UpdatedAgain,
 }
 
 internal enum RootForm
@@ -136,6 +159,10 @@ internal enum EpsilonForm
     KeptInState,
     Subtracted,
     Twice,
+
+    /// <summary>Behind the division, with x's own sign: x − η·g/√s + ε.</summary>
+    AddedToX,
+    Multiplied,
 }
 
 internal enum DivisionForm

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tidu.Lessons.Exercises;
 
 namespace Tidu.Lessons.Tests.Exercises;
@@ -151,6 +152,14 @@ public class OtherMistakeTests
         var gradient = Judge((StepParts.RmsProp with { Gradient = (x, a, _, _) => 1.5 * a * x }).Step(StepParts.RmsProp));
         Assert.StartsWith("像是：梯度的系数用成了 0.3，应为 0.2", gradient.Lines[0], StringComparison.Ordinal);
 
+        var weight = Judge((StepParts.RmsProp with { State = (s, g, _, _) => 0.9 * s + 0.1 * g * g / 2 }).Step());
+        Assert.StartsWith("像是：g² 的系数用成了 0.05，应为 1−γ", weight.Lines[0], StringComparison.Ordinal);
+
+        var two = StepParts.AdaGrad with { State = (s, g, _, _) => s + 0.7 * g * g, Move = (x, g, s, _, _, _) => x - 0.4 / (s + 1e-6) * g };
+        var both = Exercise.AdaGradStep.Judge(Submission.Of(two.Step())).Lines[0];
+        Assert.Contains("忘了开方", both, StringComparison.Ordinal);
+        Assert.Contains("g² 的系数用成了 0.7，应为 1", both, StringComparison.Ordinal);
+
         var root = Judge((StepParts.RmsProp with { Move = (x, g, s, _, _, _) => x - 0.4 / Math.Sqrt(0.75 * s + 3e-5) * g }).Step());
         Assert.Contains("· 你的分母相当于 √(0.75·s + 3E-05)，应为 √(s + 1E-06)。", root.Lines);
     }
@@ -205,6 +214,83 @@ public class OtherMistakeTests
 
         Assert.Contains("错在梯度：从 (-5, -2) 出发，第 1 步 g₂ 得到 -1，应为 -8", clipped.Lines[1], StringComparison.Ordinal);
         Assert.Contains("第 2 步 g₁ 得到 0，应为 -0.747", cut.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("|g| 都是 1，像是截断过", clipped.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("全是整数", cut.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1e-3)]
+    [InlineData(1e-6)]
+    public void A_difference_quotient_is_told_with_its_width(double h)
+    {
+        double Quotient(double x, double a) => (a / 2 * (x + h) * (x + h) - a / 2 * x * x) / h;
+        double Central(double x, double a) => (a / 2 * (x + 1e-4) * (x + 1e-4) - a / 2 * (x - 1e-4) * (x - 1e-4)) / 1e-4;
+        var forward = Judge((StepParts.RmsProp with { Gradient = (x, a, _, _) => Quotient(x, a) }).Step());
+        var doubled = Judge((StepParts.RmsProp with { Gradient = (x, a, _, _) => Central(x, a) }).Step());
+
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"差商近似了导数（h 约为 {h:G1}）"),
+            forward.Lines[1],
+            StringComparison.Ordinal
+        );
+        Assert.Contains("总是应有的 2 倍", doubled.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gradient_that_is_averaged_or_late_is_told_from_a_wrong_formula()
+    {
+        var (m1, m2, last1, last2) = (0.0, 0.0, 0.0, 0.0);
+        var averaged = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                var (_, _, n1, n2) = Right(x1, x2, s1, s2);
+                (m1, m2) = (0.8 * m1 + 0.2 * 0.2 * x1, 0.8 * m2 + 0.2 * 4 * x2);
+                return (x1 - 0.4 * m1 / Math.Sqrt(n1 + 1e-6), x2 - 0.4 * m2 / Math.Sqrt(n2 + 1e-6), n1, n2);
+            }
+        );
+        var late = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                (s1, s2) = (0.9 * s1 + 0.1 * last1 * last1, 0.9 * s2 + 0.1 * last2 * last2);
+                (last1, last2) = (0.2 * x1, 4 * x2);
+                return (x1 - 0.4 * last1 / Math.Sqrt(s1 + 1e-6), x2 - 0.4 * last2 / Math.Sqrt(s2 + 1e-6), s1, s2);
+            }
+        );
+
+        Assert.Contains("g 的移动平均（旧的占 0.8）", averaged.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("上一步的梯度", late.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_kept_outside_is_found_even_if_it_begins_anew_with_every_run()
+    {
+        var (kept1, kept2) = (0.0, 0.0);
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                (kept1, kept2) = s1 == 0 && s2 == 0 ? (0, 0) : (kept1, kept2);
+                var right = Right(x1, x2, kept1, kept2);
+                (kept1, kept2) = (right.S1, right.S2);
+                return right;
+            }
+        );
+
+        Assert.Contains("留在函数外面，没有用传进来的 s（从 s = 0 出发时看不出来）", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_power_of_the_decay_is_found()
+    {
+        var t = 0;
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                var decay = Math.Pow(0.9, ++t);
+                return (StepParts.RmsProp with { State = (s, g, _, _) => decay * s + (1 - decay) * g * g }).Step()(x1, x2, s1, s2);
+            }
+        );
+
+        Assert.Contains("γ 用成了 γᵗ", verdict.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,6 +320,68 @@ public class OtherMistakeTests
             verdict.Lines,
             line => line.StartsWith("像是", StringComparison.Ordinal) || line.Contains("float", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Infinity_is_the_first_difference_where_it_comes_first()
+    {
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+                (x1 - 0.4 * 0.2 * x1 / Math.Sqrt(s1), x2 - 0.4 * 4 * x2 / Math.Sqrt(s2), Right(x1, x2, s1, s2).S1, Right(x1, x2, s1, s2).S2)
+        );
+
+        Assert.Contains("从 (-5, -2) 出发，第 1 步 x₁ 第一次不同：得到 ∞，应为 -3.735", verdict.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_steps_that_only_give_NaN_no_formula_is_told()
+    {
+        var never = -1.0;
+        var verdict = Judge((x1, x2, s1, s2) => Right(x1, x2, s1, s2) with { X1 = Math.Sqrt(never), X2 = Math.Sqrt(never) });
+
+        Assert.DoesNotContain(verdict.Lines, line => line.StartsWith("像是", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_gradient_under_the_root_is_told_by_its_sign()
+    {
+        var verdict = Judge((StepParts.RmsProp with { Move = (x, g, s, _, _, _) => x - 0.4 * Math.Sqrt(g / (s + 1e-6)) }).Step());
+
+        Assert.Contains(verdict.Lines, line => line.Contains("凡是梯度为负的地方都得到 NaN", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_only_the_wrong_answers_share_is_told()
+    {
+        var stopped = Judge((x1, x2, s1, s2) => Math.Abs(x1) < 1 ? (x1, x2, s1, s2) : Right(x1, x2, s1, s2));
+        var bounded = Judge(
+            (StepParts.RmsProp with { Move = (x, g, s, _, _, _) => Math.Min(0, x - 0.4 / Math.Sqrt(s + 1e-6) * g) }).Step()
+        );
+
+        Assert.Contains("· 凡是错的地方，函数都原样返回了参数：看看 if 和提前的 return。", stopped.Lines);
+        Assert.DoesNotContain(stopped.Lines, line => line.Contains("上一步传来的状态", StringComparison.Ordinal));
+        Assert.Contains("· 凡是错的地方，x 都成了 0：看看 Math.Min、Math.Max、Math.Clamp 或 if。", bounded.Lines);
+    }
+
+    [Fact]
+    public void Rounded_answers_are_told_by_their_decimals()
+    {
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+                Right(x1, x2, s1, s2) is var (a, b, c, d)
+                    ? (Math.Round(a, 3), Math.Round(b, 3), Math.Round(c, 3), Math.Round(d, 3))
+                    : default
+        );
+
+        Assert.Contains(verdict.Lines, line => line.Contains("都只有 3 位小数", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_rate_for_both_coordinates_is_told()
+    {
+        var verdict = Judge((StepParts.RmsProp with { Move = (x, g, s, _, _, other) => x - 0.4 / double.Hypot(s, other) * g }).Step());
+
+        Assert.Contains(verdict.Lines, line => line.Contains("有效学习率总是一样", StringComparison.Ordinal));
     }
 
     [Fact]

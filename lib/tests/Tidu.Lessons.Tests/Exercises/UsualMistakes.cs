@@ -22,12 +22,18 @@ internal static class UsualMistakes
         Gradient("用了另一个自变量", (_, a, y, _) => a * y),
         Gradient("用了另一个方向的梯度", (_, _, y, b) => b * y),
         Gradient("忘了乘 x", (_, a, _, _) => a),
+        Gradient("ε 加到了梯度上", (x, a, _, _) => a * x + 1e-6),
+        Gradient("归一化", (x, a, y, b) => a * x / double.Hypot(a * x, b * y)),
+        Gradient("先走一步之后", (x, a, _, _) => a * (x - 0.4 * a * x)),
         Gradient("加在了一起", (x, a, y, b) => a * x + b * y),
         Move("忘了开方", (x, g, s, _, _, _) => x - 0.4 / (s + 1e-6) * g),
         Move("根号外面", (x, g, s, _, _, _) => x - 0.4 / (Math.Sqrt(s) + 1e-6) * g),
         Move("忘了 ε", (x, g, s, _, _, _) => x - 0.4 / Math.Sqrt(s) * g),
         Move("分式后面", (x, g, s, _, _, _) => x - (0.4 / Math.Sqrt(s) + 1e-6) * g),
         Move("ε 用成了 1e-8", (x, g, s, _, _, _) => x - 0.4 / Math.Sqrt(s + 1e-8) * g),
+        Move("ε 加到了 x 上", (x, g, s, _, _, _) => x - 0.4 * g / Math.Sqrt(s) + 1e-6),
+        Move("ε 乘了 s", (x, g, s, _, _, _) => x - 0.4 / Math.Sqrt(s * 1e-6) * g),
+        Move("两个状态里大的一个", (x, g, s, _, _, other) => x - 0.4 / Math.Sqrt(Math.Max(s, other) + 1e-6) * g),
         Move("方向反了", (x, g, s, _, _, _) => x + 0.4 / Math.Sqrt(s + 1e-6) * g),
         Move("忘了学习率", (x, g, s, _, _, _) => x - 1 / Math.Sqrt(s + 1e-6) * g),
         Move("η 用成了 0.13", (x, g, s, _, _, _) => x - 0.13 / Math.Sqrt(s + 1e-6) * g),
@@ -66,6 +72,9 @@ internal static class UsualMistakes
         State("没有更新", (s, _, _, _) => s),
         State("符号反了", (s, g, _, _) => s - g * g),
         State("乘 2", (s, g, _, _) => s + 2 * g),
+        State("g² 多乘了 η", (s, g, _, _) => s + 0.4 * g * g),
+        State("g 先乘了 η", (s, g, _, _) => s + 0.4 * g * 0.4 * g),
+        State("初值成了 0.1", (s, g, _, _) => (s == 0 ? 0.1 : s) + g * g),
     ];
 
     public static UsualMistake[] OfRmsProp { get; } =
@@ -84,6 +93,9 @@ internal static class UsualMistakes
         State("用了另一个方向的旧状态", (_, g, other, _) => 0.9 * other + 0.1 * g * g),
         State("括号丢了", (s, g, _, _) => 0.9 * s + 1 - 0.9 * g * g),
         State("平方了", (s, g, _, _) => 0.9 * s + Math.Pow(0.1 * g, 2)),
+        State("更新了两遍", (s, g, _, _) => 0.9 * (0.9 * s + 0.1 * g * g) + 0.1 * g * g),
+        State("γ 用成了 √γ", (s, g, _, _) => Math.Sqrt(0.9) * s + (1 - Math.Sqrt(0.9)) * g * g),
+        State("取了 γ·s 与 g² 中大的一个", (s, g, _, _) => Math.Max(0.9 * s, g * g)),
         State("γ 用成了 0.99", (s, g, _, _) => 0.99 * s + 0.01 * g * g),
     ];
 

@@ -270,6 +270,25 @@ public class WholeStepTests
     }
 
     [Fact]
+    public void A_decay_that_is_given_must_be_used_in_both_weights()
+    {
+        var kept = Exercise.RmsPropStep.Judge(
+            Submission.Of(
+                settings => (x, g, s) => Moved(settings.Eta, x, g, 0.9 * s + (1 - settings.Gamma) * g * g),
+                Hyperparameters.ForRmsProp
+            )
+        );
+        var added = Exercise.RmsPropStep.Judge(
+            Submission.Of(settings => (x, g, s) => Moved(settings.Eta, x, g, settings.Gamma * s + 0.1 * g * g), Hyperparameters.ForRmsProp)
+        );
+
+        Assert.Contains("旧的 s 乘了固定的 0.9", kept.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("g² 的系数用成了 0.1，应为 1−γ", added.Lines[0], StringComparison.Ordinal);
+
+        static (double, double) Moved(double eta, double x, double g, double s) => (x - eta / Math.Sqrt(s + Eps) * g, s);
+    }
+
+    [Fact]
     public void Arguments_in_another_order_are_found()
     {
         var verdict = Exercise.RmsPropStep.Judge(
@@ -283,6 +302,12 @@ public class WholeStepTests
         );
 
         Assert.Contains("g 与 s 的次序反了", verdict.Lines[0], StringComparison.Ordinal);
+
+        var swapped = Exercise.RmsPropStep.Judge(Submission.Of((g, x, s) => (x - Eta / Math.Sqrt(After(s, g) + Eps) * g, After(s, g))));
+
+        Assert.Contains("x 与 g 的次序反了", swapped.Lines[0], StringComparison.Ordinal);
+
+        static double After(double s, double g) => Gamma * s + (1 - Gamma) * g * g;
     }
 
     private static StepFunction2D Of(Body body) => (x1, x2, s1, s2) => body(x1, x2, s1, s2, 0.2 * x1, 4 * x2);
