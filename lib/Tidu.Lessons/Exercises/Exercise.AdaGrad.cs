@@ -6,6 +6,8 @@ namespace Tidu.Lessons;
 /// <content>Section 7.5.</content>
 public static partial class Exercise
 {
+    private const string RootOfState = "写的是 √s。s 本身不开方；移动 x 时才开方。";
+
     private static readonly ImmutableArray<double> FourGradients = [3, 4, 0, 12];
     private static readonly Hyperparameters UnitRate = new(1, 0.9);
 
@@ -27,7 +29,17 @@ public static partial class Exercise
                 "s：9，9 + 16，25 + 0，25 + 144。",
             ],
             Answers = ByHand(HandSeries.States(StepRule.AdaGrad, UnitRate, FourGradients), "的 s"),
-            Slips = HandSeries.Slips(Algorithm.AdaGrad, rule => HandSeries.States(rule, UnitRate, FourGradients)),
+            Slips =
+            [
+                .. HandSeries.Slips(Algorithm.AdaGrad, rule => HandSeries.States(rule, UnitRate, FourGradients)),
+                HandSeries.Changed(HandSeries.States(StepRule.AdaGrad, UnitRate, FourGradients), (s, _) => Math.Sqrt(s), RootOfState),
+                HandSeries.Changed(
+                    HandSeries.States(StepRule.AdaGrad, UnitRate, FourGradients),
+                    (s, t) => s / t,
+                    "除以了步数，写成了平均。AdaGrad 是累加：s + g²。"
+                ),
+                new([9, 49, 49, 361], "先把 g 加起来，再平方了。应当先平方，再加起来：3² + 4² 是 25，不是 (3 + 4)²。"),
+            ],
             Chain = new(1, [.. FourGradients.Select(g => g * g)]),
             Meaning = "9、25、25、169：梯度为 0 时 s 不变，从不减小。",
         };
@@ -50,7 +62,15 @@ public static partial class Exercise
                 "3/3，4/5，0/5，12/13。",
             ],
             Answers = ByHand(HandSeries.Lengths(StepRule.AdaGrad, UnitRate, FourGradients), "的步子"),
-            Slips = HandSeries.Slips(Algorithm.AdaGrad, rule => HandSeries.Lengths(rule, UnitRate, FourGradients)),
+            Slips =
+            [
+                .. HandSeries.Slips(Algorithm.AdaGrad, rule => HandSeries.Lengths(rule, UnitRate, FourGradients)),
+                HandSeries.Changed(
+                    HandSeries.Lengths(StepRule.AdaGrad, UnitRate, FourGradients),
+                    (length, _) => -length,
+                    "只是符号：x 确实在减小，但这里问的是走多远，写正数。"
+                ),
+            ],
             Meaning = "1、0.8、0、0.923：第四次的梯度是第二次的 3 倍，步子只从 0.8 变到 0.92；单独一个大梯度会被自己压下去。",
         };
 

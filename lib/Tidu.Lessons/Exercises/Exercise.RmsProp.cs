@@ -27,7 +27,11 @@ public static partial class Exercise
                 "(0+4)/2，(2+4)/2，(3+0)/2，(1.5+0)/2。",
             ],
             Answers = ByHand(HandSeries.States(StepRule.RmsProp, HalfKept, TwoThenNothing), "的 s"),
-            Slips = HandSeries.Slips(Algorithm.RmsProp, rule => HandSeries.States(rule, HalfKept, TwoThenNothing)),
+            Slips =
+            [
+                .. HandSeries.Slips(Algorithm.RmsProp, rule => HandSeries.States(rule, HalfKept, TwoThenNothing)),
+                HandSeries.Changed(HandSeries.States(StepRule.RmsProp, HalfKept, TwoThenNothing), (s, _) => Math.Sqrt(s), RootOfState),
+            ],
             Chain = new(0.5, [.. TwoThenNothing.Select(g => 0.5 * g * g)]),
             Meaning = "2、3、1.5、0.75：没有梯度时 s 每步减半，有效学习率随之上升；AdaGrad 的 s 做不到。",
         };

@@ -68,6 +68,12 @@ public abstract class StepExercise : LessonExercise
     public void Check(Action<double[], double[], double[]> step, int hint = 1) =>
         Print(step is null ? null : Submission.Of(ArraySteps.Of(step)) with { InPlace = true }, hint);
 
+    /// <summary>Says of a function of any other shape what it should take and return.</summary>
+    /// <param name="step">The function.</param>
+    /// <param name="hint">How much to tell of a wrong step: 1, 2 or 3.</param>
+    [OverloadResolutionPriority(-1)]
+    public void Check(Delegate step, int hint = 1) => Print(step is null ? Unfilled("") : StepShape.Verdict(step), hint);
+
     /// <summary>The verdict on a step; null is an exercise that is not filled in.</summary>
     internal Verdict Judge(Submission? submission) => submission is null ? Unfilled("") : StepJudge.Judge(algorithm, submission, Call);
 

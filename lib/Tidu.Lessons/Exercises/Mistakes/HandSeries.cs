@@ -38,6 +38,13 @@ internal static class HandSeries
         ];
     }
 
+    /// <summary>The right numbers, each with the same thing done to it.</summary>
+    /// <param name="right">The right numbers.</param>
+    /// <param name="change">What is done to a number at its step, counted from 1.</param>
+    /// <param name="message">What is said to it.</param>
+    public static Slip Changed(ImmutableArray<double> right, Func<double, int, double> change, string message) =>
+        new([.. right.Select((number, k) => (double?)change(number, k + 1))], message);
+
     private static IEnumerable<(double State, double Length)> Steps(
         StepRule rule,
         Hyperparameters settings,

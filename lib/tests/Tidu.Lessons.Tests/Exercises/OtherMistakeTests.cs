@@ -398,6 +398,20 @@ public class OtherMistakeTests
     }
 
     [Fact]
+    public void A_function_of_another_shape_is_told_what_to_take_and_to_return()
+    {
+        static (double, double) Short(double x1, double x2) => (x1, x2);
+        // That it compiles is half of it.
+        Exercise.RmsPropStep.Check(Short);
+
+        Assert.Contains(
+            "你的是 (double x1, double x2) → (double, double)，要的是 (double x1, double x2, double s1, double s2)",
+            StepShape.Verdict(Short).Sentence,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Hints_come_one_by_one()
     {
         var verdict = Judge((x1, x2, s1, s2) => Right(x1, x2, 0, 0) with { S1 = 0.04 * x1 * x1, S2 = 16 * x2 * x2 });
