@@ -42,7 +42,8 @@ internal static class AcrossCalls
                 "用参数 s1、s2，并把更新后的 s1、s2 返回"
             );
         }
-        if (UsesLastGradient(algorithm, sequences))
+        // NaN after NaN agrees with everything.
+        if (observations.Count(one => double.IsFinite(one.S)) > observations.Length / 2 && UsesLastGradient(algorithm, sequences))
         {
             return Named("更新 s 用的是上一步的梯度", "先求这一步的梯度，再用它更新 s。", algorithm.Correct(StepLine.State));
         }
