@@ -11,16 +11,16 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   );
   let [curves, runs] = [[], []];
 
-  const runAt = (i, learningRate, old, trainAt = retrain) =>
-    trainAt(settings[i].rule, { ...settings[i], eta: learningRate }, objective, [state.x1, state.x2], steps, old);
+  const runAt = (compute, i, learningRate, old) =>
+    compute(settings[i].rule, { ...settings[i], eta: learningRate }, objective, [state.x1, state.x2], steps, old);
 
   function change(pairs) {
     Object.assign(state, pairs);
     if ("x1" in pairs || curves.length === 0) {
       const run = newRun(steps);
-      curves = settings.map((_, i) => etas.map((learningRate) => runAt(i, learningRate, run).f[steps]));
+      curves = settings.map((_, i) => etas.map((learningRate) => runAt(train, i, learningRate, run).f[steps]));
     }
-    runs = settings.map((_, i) => runAt(i, state.eta, runs[i]));
+    runs = settings.map((_, i) => runAt(retrain, i, state.eta, runs[i]));
     drawing.ask();
   }
 
