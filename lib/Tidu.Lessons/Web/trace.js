@@ -39,7 +39,7 @@ function drawTrace(panel, run, { colour, alpha = 1, hollow = false, to = run.ste
     if (lastCell < 0) {
       lines.moveTo(x, y);
       reached = k;
-    } else if (drawnOnce.isNew(-1 - ((Math.imul(lastCell, 0x85ebca6b) ^ cell) >>> 1))) {
+    } else if (drawnOnce.isNew((Math.imul(lastCell, 0x85ebca6b) ^ cell) | (1 << 31))) {
       // The line goes on from where it stopped, along what it drew before.
       for (reached++; reached < k; reached++) lines.lineTo(xAt(reached), yAt(reached));
       lines.lineTo(x, y);
