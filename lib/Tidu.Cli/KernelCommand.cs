@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tidu.Engine;
 using Tidu.Jupyter;
 using Tidu.Jupyter.Connection;
 using Tidu.Jupyter.Specs;
@@ -14,6 +15,8 @@ internal static class KernelCommand
     // The lessons ask for a kernel of this name, which is that of the original.
     private const string DefaultKernel = ".net-csharp";
 
+    private static EngineOptions Options => new() { ProvidedPackages = HostPackages.Find() };
+
     /// <summary>Whether a front end starts this process as a kernel: it is to be ready at once, so nothing else is to be done before.</summary>
     /// <param name="arguments">The command line.</param>
     public static bool IsStart(string[] arguments) => arguments is [Name, StartName, not ("-h" or "-?" or "--help")];
@@ -27,7 +30,7 @@ internal static class KernelCommand
         {
             try
             {
-                JupyterKernel.Run(connectionFile, new() { ProvidedPackages = HostPackages.Find() }, profile);
+                JupyterKernel.Run(connectionFile, Options, profile);
             }
             catch (ConnectionException problem)
             {
@@ -50,7 +53,7 @@ internal static class KernelCommand
         place.AddTo(command);
         command.SetAction(
             (parsed, _) =>
-                Guarded.RunAsync(() =>
+                Guarded.RunAsync(async () =>
                 {
                     var spec = place.Read(parsed, DefaultKernel);
                     if (spec is { Exists: true, IsOurs: false } && !parsed.GetValue(force))
@@ -61,7 +64,8 @@ internal static class KernelCommand
                     }
                     spec.Write("C#（梯度 Tidu）", KernelProgram.Command([Name, StartName]), KernelProgram.Environment);
                     Console.WriteLine($"已登记内核 {spec.Name}：{spec.Folder}");
-                    return Task.FromResult(ExitCode.Success);
+                    await JupyterKernel.PrepareAsync(Options);
+                    return ExitCode.Success;
                 })
         );
         return command;

@@ -10,6 +10,17 @@ namespace Tidu.Jupyter;
 /// <summary>The kernel that a Jupyter front end starts: it answers requests until it is told to end or its parent is gone.</summary>
 public static class JupyterKernel
 {
+    /// <summary>Does in this process what a kernel does before its first question, so that already the first kernel starts fast.</summary>
+    /// <param name="options">How cells are compiled and run.</param>
+    public static async Task PrepareAsync(EngineOptions options)
+    {
+        using var profile = StartupProfile.Begin();
+        var warmUp = new WarmUp(options);
+        warmUp.CellAnswered();
+        var assistant = new Lazy<CodeAssistant>(() => new CodeAssistant(new CSharpEngine(Environment.CurrentDirectory, options)));
+        await warmUp.GoOnAsync(assistant, profile).ConfigureAwait(false);
+    }
+
     /// <summary>Runs the kernel in the current folder, which is the notebook's, until it is to end.</summary>
     /// <param name="connectionFile">The file in which the front end says how it wants to reach the kernel.</param>
     /// <param name="options">How cells are compiled and run.</param>

@@ -27,6 +27,16 @@ public sealed class KernelSpecTests : IDisposable
     }
 
     [Fact]
+    public void What_is_installed_has_the_profile_for_its_first_start()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.ProcessorCount > 1, "Where it is kept, and for whom, differs.");
+        Assert.Equal(0, Tidu("install").ExitCode);
+        var kept = Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, "tidu", "startup")));
+        Assert.Equal("kernel", Path.GetFileName(kept));
+        Assert.True(new FileInfo(kept).Length > 10_000);
+    }
+
+    [Fact]
     public void The_kernel_of_another_program_is_replaced_only_by_force_and_never_removed()
     {
         Directory.CreateDirectory(Place);
