@@ -17,10 +17,10 @@ internal static class EngineDirectives
     /// <summary>Adds <c>#!about</c>, <c>#!lsmagic</c>, and packages that submitted code asks for.</summary>
     public static void UseEngineDirectives(this CompositeKernel root, CSharpKernel csharp)
     {
-        root.AddDirective(new KernelActionDirective("#!about") { Description = "Show what runs this notebook" }, Show(_ => About));
-        root.AddDirective(new KernelActionDirective("#!lsmagic") { Description = "List the magic commands" }, Show(_ => List(root)));
+        root.AddDirective(new KernelActionDirective("#!about") { Description = "显示运行这个笔记本的程序" }, Show(_ => About));
+        root.AddDirective(new KernelActionDirective("#!lsmagic") { Description = "列出魔法命令" }, Show(_ => List(root)));
         csharp.AddDirective(
-            new KernelActionDirective("#r") { Description = "Add a NuGet package" },
+            new KernelActionDirective("#r") { Description = "添加 NuGet 包" },
             // All that the API lets others see of such a command is its text.
             (command, _) => csharp.ReferenceAsync($"{command}"[($"{command}".IndexOf(": ", StringComparison.Ordinal) + 2)..])
         );
@@ -113,7 +113,7 @@ internal static class EngineDirectives
         foreach (var kernel in root.Prepend(root))
         {
             // Those that the engine itself does without the API.
-            KernelDirective[] own = kernel == root ? [new KernelActionDirective("#!time", "Show how long the cell takes")] : [];
+            KernelDirective[] own = kernel == root ? [new KernelActionDirective("#!time", "显示这一格用的时间")] : [];
             var all = kernel
                 .KernelInfo.SupportedDirectives.Concat(own)
                 .Where(directive => !directive.Hidden)
