@@ -126,19 +126,11 @@ public class ThreadTests
         Vector<double>[] v = [.. Enumerable.Range(0, 3).Select(_ => DenseVector.Create(700_000, 0))];
         double[][] a = [.. v.Select(vector => vector.AsArray())];
 
-        Assert.Equal(0, Allocated(() => optimizer.Step(a[0], a[1], a[2], maxDegreeOfParallelism: 1)));
-        Assert.NotEqual(0, Allocated(() => optimizer.Step(a[0], a[1], a[2])));
-        Assert.Equal(0, Allocated(() => optimizer.Step(v[0], v[1], v[2], maxDegreeOfParallelism: 1)));
-        Assert.NotEqual(0, Allocated(() => optimizer.Step(v[0], v[1], v[2])));
-
         // Handing out work allocates.
-        static long Allocated(Action step)
-        {
-            step();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            step();
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+        Assert.Equal(0, Memory.AllocatedBy(() => optimizer.Step(a[0], a[1], a[2], maxDegreeOfParallelism: 1)));
+        Assert.NotEqual(0, Memory.AllocatedBy(() => optimizer.Step(a[0], a[1], a[2])));
+        Assert.Equal(0, Memory.AllocatedBy(() => optimizer.Step(v[0], v[1], v[2], maxDegreeOfParallelism: 1)));
+        Assert.NotEqual(0, Memory.AllocatedBy(() => optimizer.Step(v[0], v[1], v[2])));
     }
 
     [Fact]
@@ -148,13 +140,9 @@ public class ThreadTests
         var x = new double[100_000];
         var g = new double[100_000];
         var s = new double[100_000];
-        optimizer.Step(x, g, s, maxDegreeOfParallelism: 1);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        optimizer.Step(x, g, s, maxDegreeOfParallelism: 1);
-        optimizer.Step(x.AsSpan(0, 1000), g.AsSpan(0, 1000), s.AsSpan(0, 1000));
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Memory.AllocatedBy(() => optimizer.Step(x, g, s, maxDegreeOfParallelism: 1)));
+        Assert.Equal(0, Memory.AllocatedBy(() => optimizer.Step(x.AsSpan(0, 1000), g.AsSpan(0, 1000), s.AsSpan(0, 1000))));
     }
 
     [Theory]
