@@ -8,14 +8,14 @@ internal sealed class OutputPlace
     private readonly string output;
     private readonly bool isFolder;
 
-    /// <summary>Checks the place, before anything is run; creates the folder where there are several notebooks.</summary>
+    /// <summary>Checks the place, before anything is run; creates the folder where there are several notebooks, or a slash at the end says that it is one.</summary>
     /// <param name="output">The file or folder as given; empty for the current folder.</param>
     /// <exception cref="UserException">Two notebooks would be one file.</exception>
     /// <exception cref="FileWriteException">The folder cannot be created.</exception>
     public OutputPlace(string output, IReadOnlyList<string> notebooks)
     {
         this.output = output;
-        isFolder = output.Length == 0 || notebooks.Count > 1 || Directory.Exists(output);
+        isFolder = output.Length == 0 || notebooks.Count > 1 || Directory.Exists(output) || Path.EndsInDirectorySeparator(output);
         if (isFolder && notebooks.Select(Path.GetFileNameWithoutExtension).Distinct().Count() < notebooks.Count)
         {
             throw new UserException("有两个笔记本同名，不能写到同一个文件夹；请分两次运行。");

@@ -13,7 +13,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var notebooks = PathArguments.Notebooks("要运行的 .ipynb 或 .dib 文件。");
-        var output = PathArguments.Output("把结果写到这个文件；有多个笔记本时是文件夹。");
+        var output = PathArguments.Output("把结果写到这个文件；有多个笔记本或以 / 结尾时是文件夹。");
         var inPlace = new Option<bool>("--in-place") { Description = "把输出写回原来的文件。" };
         var format = new Option<ResultFormat>("--format")
         {

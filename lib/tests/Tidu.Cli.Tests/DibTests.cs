@@ -25,10 +25,8 @@ public sealed class DibTests : IDisposable
     [Fact]
     public void It_becomes_a_page_and_in_a_folder_a_notebook_of_its_name()
     {
-        Directory.CreateDirectory(folder.File("out"));
-
         Assert.Equal(0, TiduCommand.Run(folder.Path, "export", "a.dib", "--single-file").ExitCode);
-        Assert.Equal(0, TiduCommand.Run(folder.Path, "run", "a.dib", "-o", "out").ExitCode);
+        Assert.Equal(0, TiduCommand.Run(folder.Path, "run", "a.dib", "-o", "out/").ExitCode);
 
         Assert.Contains("42", File.ReadAllText(folder.File("a.html")));
         Assert.Equal(["a.ipynb"], Directory.GetFiles(folder.File("out")).Select(Path.GetFileName));
