@@ -30,14 +30,15 @@ internal sealed class Execute(Lazy<CSharpEngine> engine, WarmUp warmUp, Outbox o
         var isKept = !isSilent && request.Flag("store_history", otherwise: true);
         count += isKept ? 1 : 0;
         var code = request.Text("code");
-        if (!isSilent)
-        {
-            outbox.Publish(request, "execute_input", new() { ["code"] = code, ["execution_count"] = count });
-        }
         var output = new LiveOutput(outbox, pump, scripts, request, isSilent);
+        // Before the front end hears of the cell: from then on it may interrupt it.
         using var cancellation = Start(request, output);
         try
         {
+            if (!isSilent)
+            {
+                outbox.Publish(request, "execute_input", new() { ["code"] = code, ["execution_count"] = count });
+            }
             var answer = Run(request, code, output, cancellation.Token);
             if (isKept)
             {

@@ -39,6 +39,19 @@ public sealed class InterruptTests(RunningKernel kernel) : IClassFixture<Running
     }
 
     [Fact]
+    public void A_cell_can_be_interrupted_as_soon_as_it_is_told_of()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var id = client.SendExecute("while (true) { }");
+            client.WaitFor(client.Broadcast, message => (string?)message["type"] == "execute_input");
+            client.Ask(client.Control, "interrupt_request", []);
+            Assert.Equal("已中断。", (string?)client.ReceiveReply(client.Shell, id)["evalue"]);
+            client.ReceiveTold(id);
+        }
+    }
+
+    [Fact]
     public void The_signal_of_a_terminal_interrupts_too()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
