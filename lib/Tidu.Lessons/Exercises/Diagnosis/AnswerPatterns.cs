@@ -16,8 +16,8 @@ internal static class AnswerPatterns
             && observations.Select(one => one.Own.X).Distinct().Count() > 2 * answers;
     }
 
-    /// <summary>Whether each call moves both coordinates by the right step times one factor, another one each time.</summary>
-    public static string? ChangingRate(Algorithm algorithm, ImmutableArray<Observation> observations)
+    /// <summary>The learning rates of the first and of the last call, if each call moves x by the right step times another factor.</summary>
+    public static (double First, double Last)? ChangingRate(Algorithm algorithm, ImmutableArray<Observation> observations)
     {
         var rates = observations
             .Where(one => Math.Abs(one.X - one.Own.X) > 1e-3 * Math.Abs(one.Own.X))
@@ -27,10 +27,7 @@ internal static class AnswerPatterns
             rates.TrueForAll(call => call.Max() - call.Min() <= 1e-9 * call.Max())
             && rates.Exists(call => call.Count() > 1)
             && Math.Abs(rates[0].First() - rates[^1].First()) > 0.01 * rates[0].First()
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"· η 每次不一样：先是 {rates[0].First():G3}，后来成了 {rates[^1].First():G3}；它是常数。"
-            )
+            ? (rates[0].First(), rates[^1].First())
             : null;
     }
 
@@ -44,7 +41,11 @@ internal static class AnswerPatterns
         {
             yield break;
         }
-        if (wrong.All(one => (one.X, one.S) == (one.Own.X, one.Own.S)))
+        if (wrong.All(one => one.S == one.Own.S && one.X != one.Own.X))
+        {
+            yield return "· 凡是错的地方，s 都没有更新：看看 if 和计数。";
+        }
+        else if (wrong.All(one => (one.X, one.S) == (one.Own.X, one.Own.S)))
         {
             yield return "· 凡是错的地方，函数都原样返回了参数：看看 if 和提前的 return。";
         }
@@ -57,17 +58,27 @@ internal static class AnswerPatterns
         }
     }
 
-    /// <summary>The few decimals to which every answer is rounded, or null.</summary>
-    public static int? Decimals(ImmutableArray<Observation> observations)
+    /// <summary>The few decimals to which every number that is wrong was rounded, or null.</summary>
+    public static int? Decimals(Algorithm algorithm, ImmutableArray<Observation> observations)
     {
         const int Most = 6;
-        var numbers = observations.SelectMany(one => new[] { one.X, one.S }).ToList();
-        return numbers.Exists(number => !double.IsInteger(number))
-            ? Enumerable
-                .Range(1, Most)
-                .Cast<int?>()
-                .FirstOrDefault(digits => numbers.TrueForAll(one => Math.Round(one, digits!.Value) == one))
-            : null;
+        const double Half = 0.5 + 1e-6;
+        List<(double Actual, double Right)> numbers =
+        [
+            .. observations
+                .Select(one => (one, Right: Difference.Expected(algorithm, one)))
+                .SelectMany(pair => new[] { (pair.one.X, pair.Right.X), (pair.one.S, pair.Right.S) })
+                .Where(pair => Math.Abs(pair.Item1 - pair.Item2) > Tolerance.Rounding * Math.Abs(pair.Item2)),
+        ];
+        return Enumerable
+            .Range(1, Most)
+            .Cast<int?>()
+            .FirstOrDefault(digits =>
+                numbers.TrueForAll(pair =>
+                    Math.Round(pair.Actual, digits!.Value) == pair.Actual
+                    && Math.Abs(pair.Actual - pair.Right) <= Half * Math.Pow(10, -digits.Value)
+                )
+            );
     }
 
     /// <summary>Whether each call moves both coordinates by the same rate.</summary>

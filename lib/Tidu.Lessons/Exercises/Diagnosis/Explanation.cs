@@ -8,4 +8,7 @@ internal sealed record Explanation(ImmutableArray<Mistake> Mistakes)
     public static Explanation Right { get; } = new([]);
 
     public bool IsRight => Mistakes.IsEmpty;
+
+    /// <summary>Whether another explanation names the same mistakes.</summary>
+    public bool IsSameAs(Explanation other) => Mistakes.Select(one => one.Name).SequenceEqual(other.Mistakes.Select(one => one.Name));
 }

@@ -3,31 +3,51 @@ using System.Globalization;
 
 namespace Tidu.Lessons.Exercises;
 
-/// <summary>Mistakes that are a number: worked out from one answer of a step, then tried on all.</summary>
+/// <summary>Mistakes that are a number: worked out from the answers of a step, then tried on all.</summary>
 internal static class FittedMistake
 {
-    /// <summary>Another learning rate.</summary>
+    /// <summary>Every mistake of this kind that explains a coordinate together with a rule.</summary>
     /// <param name="rule">What the step does otherwise.</param>
+    /// <param name="wrong">The parts of the rule that are wrong already: no mistake in them is tried.</param>
     /// <param name="observations">What the step did with one coordinate.</param>
     /// <param name="reproduces">Whether a rule explains all of it.</param>
-    public static Mistake? LearningRate(StepRule rule, ImmutableArray<Observation> observations, Func<StepRule, bool> reproduces)
+    public static IEnumerable<Mistake> Find(
+        StepRule rule,
+        RulePart wrong,
+        ImmutableArray<Observation> observations,
+        Func<StepRule, bool> reproduces
+    )
+    {
+        bool Free(RulePart parts) => (wrong & parts) == 0;
+        IEnumerable<Mistake?> candidates =
+        [
+            .. Free(RulePart.Eta) ? LearningRates(rule, observations) : [],
+            .. Free(RulePart.Gradient) ? FittedGradient.Candidates(rule, observations) : [],
+            .. Free(RulePart.Average | RulePart.Gamma) ? [Weight(rule, observations)] : ImmutableArray<Mistake?>.Empty,
+            .. Free(RulePart.Base | RulePart.ReturnedX) ? [BaseScale(rule, observations)] : ImmutableArray<Mistake?>.Empty,
+            .. Free(RulePart.Division | RulePart.ReturnedX) ? [LargestChange(observations)] : ImmutableArray<Mistake?>.Empty,
+        ];
+        return candidates.OfType<Mistake>().Where(one => reproduces(one.Apply(rule)));
+    }
+
+    /// <summary>A number as the diagnosis shows it.</summary>
+    public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <summary>Another learning rate: a multiple of the one given, or one for all that are given.</summary>
+    private static IEnumerable<Mistake> LearningRates(StepRule rule, ImmutableArray<Observation> observations)
     {
         // An answer is linear in η, whatever else is wrong.
         var standing = rule with
         {
             EtaScale = 0,
         };
-        var scale = observations
-            .Select(one => (one.X, From: standing.Answer(one).X, To: rule.Answer(one).X))
-            .Where(one => double.IsFinite(one.X) && double.IsFinite(one.To) && one.From != one.To)
-            .Select(one => (one.X - one.From) / (one.To - one.From))
-            .FirstOrDefault(double.NaN);
-        if (!double.IsFinite(scale) || scale <= 0 || !reproduces(rule with { EtaScale = scale }))
+        var (first, scale) = Share(observations, one => one.X, one => standing.Answer(one).X, one => rule.Answer(one).X);
+        if (first is null || scale <= 0)
         {
-            return null;
+            yield break;
         }
         var fixedRate = observations.All(one => one.Settings == Hyperparameters.Lesson);
-        return new(
+        yield return new(
             Math.Abs(scale - 2) < 1e-9 ? "步子走了两遍（或 η 大了一倍）"
                 : fixedRate ? $"η 用成了 {Number(scale * Hyperparameters.Lesson.Eta)}"
                 : $"学习率多乘了 {Number(scale)}",
@@ -36,62 +56,98 @@ internal static class FittedMistake
             RulePart.Eta,
             one => one with { EtaScale = scale }
         );
-    }
-
-    /// <summary>Another factor of the derivative.</summary>
-    /// <inheritdoc cref="LearningRate"/>
-    public static Mistake? Gradient(StepRule rule, ImmutableArray<Observation> observations, Func<StepRule, bool> reproduces)
-    {
-        // Of the usual rules a state is linear in the square of the factor.
-        var flat = rule with
+        if (!fixedRate)
         {
-            SlopeScale = 0,
-        };
-        var square = observations
-            .Select(one => (one.S, one.Own.Slope, From: flat.Answer(one).S, To: rule.Answer(one).S))
-            .Where(one => double.IsFinite(one.S) && double.IsFinite(one.To) && one.From != one.To)
-            .Select(one => (one.S - one.From) / (one.To - one.From))
-            .FirstOrDefault(double.NaN);
-        var scale = Math.Sqrt(square);
-        var slopes = observations.Select(one => one.Own.Slope).Distinct().ToArray();
-        if (!(scale > 0 && double.IsFinite(scale)) || slopes.Length != 1 || !reproduces(rule with { SlopeScale = scale }))
-        {
-            return null;
+            yield return new(
+                $"没有用参数 η，用了固定的 {Number(scale * first.Settings.Eta)}",
+                "函数收到的 η 每次可能不同，要用参数。",
+                StepLine.Parameters,
+                RulePart.Eta,
+                one => one with { FixedEta = scale * first.Settings.Eta }
+            );
         }
-        return new(
-            $"梯度的系数用成了 {Number(scale * slopes[0])}，应为 {Number(slopes[0])}",
-            "0.1x₁² 的导数是 0.2x₁，2x₂² 的导数是 4x₂。",
-            StepLine.Gradient,
-            RulePart.Gradient,
-            one => one with { SlopeScale = scale }
-        );
     }
 
     /// <summary>Another weight of g² in the state.</summary>
-    /// <inheritdoc cref="LearningRate"/>
-    public static Mistake? Weight(StepRule rule, ImmutableArray<Observation> observations, Func<StepRule, bool> reproduces)
+    private static Mistake? Weight(StepRule rule, ImmutableArray<Observation> observations)
     {
         var (without, once) = (rule with { Add = _ => 0 }, rule with { Add = _ => 1 });
-        var weight = observations
-            .Select(one => (one.S, From: without.Answer(one).S, To: once.Answer(one).S))
-            .Where(one => double.IsFinite(one.S) && one.To - one.From > one.From)
-            .Select(one => (one.S - one.From) / (one.To - one.From))
-            .FirstOrDefault(double.NaN);
-        if (!(weight > 0 && double.IsFinite(weight)) || !reproduces(rule with { Add = _ => weight }))
-        {
-            return null;
-        }
-        return new(
-            $"g² 的系数用成了 {Number(weight)}，应为 {(rule.FixedGamma is null ? "1−γ" : "1")}",
-            rule.FixedGamma is null ? "新旧两项的权重是 γ 与 1−γ，加起来等于 1，s 才是平均。" : "AdaGrad 是累加：s + g²，不带系数。",
-            StepLine.State,
-            RulePart.Average,
-            one => one with { Add = _ => weight }
-        )
-        {
-            IsRare = true,
-        };
+        var (first, weight) = Share(
+            observations,
+            one => one.S,
+            one => without.Answer(one).S,
+            one => once.Answer(one).S,
+            (from, to) => to - from > from
+        );
+        return first is null || weight <= 0
+            ? null
+            : new(
+                $"g² 的系数用成了 {Number(weight)}，应为 {(rule.FixedGamma is null ? "1−γ" : "1")}",
+                rule.FixedGamma is null ? "新旧两项的权重是 γ 与 1−γ，加起来等于 1，s 才是平均。" : "AdaGrad 是累加：s + g²，不带系数。",
+                StepLine.State,
+                RulePart.Average,
+                one => one with { Add = _ => weight }
+            )
+            {
+                IsRare = true,
+            };
     }
 
-    private static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    /// <summary>A factor before x, as decoupled weight decay has it.</summary>
+    private static Mistake? BaseScale(StepRule rule, ImmutableArray<Observation> observations)
+    {
+        var without = rule with { BaseScale = 0 };
+        var (first, scale) = Share(observations, one => one.X, one => without.Answer(one).X, one => rule.Answer(one).X);
+        return first is null || scale is not (> 0.5 and < 2)
+            ? null
+            : new(
+                $"x 先乘了 {Number(scale)}，再减步子{(scale < 1 ? "（权重衰减）" : "")}",
+                "公式里 x 前没有系数：x − η/√(s+ε)·g。",
+                StepLine.Move,
+                RulePart.Base,
+                one => one with { BaseScale = scale }
+            )
+            {
+                IsRare = true,
+            };
+    }
+
+    /// <summary>Steps that are clipped.</summary>
+    private static Mistake? LargestChange(ImmutableArray<Observation> observations)
+    {
+        var largest = observations.Select(one => Math.Abs(one.X - one.Own.X)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return largest == 0
+            ? null
+            : new(
+                $"步子截断在了 ±{Number(largest)}",
+                "步子多大由 η/√(s+ε)·g 决定，不另设上限。",
+                StepLine.Move,
+                RulePart.Division,
+                one => one with { LargestChange = largest }
+            )
+            {
+                IsRare = true,
+            };
+    }
+
+    /// <summary>The first answer that tells where it lies between two, and where: 0 at the one and 1 at the other.</summary>
+    public static (Observation? First, double Share) Share(
+        ImmutableArray<Observation> observations,
+        Func<Observation, double> answer,
+        Func<Observation, double> from,
+        Func<Observation, double> to,
+        Func<double, double, bool>? tells = null
+    )
+    {
+        foreach (var one in observations)
+        {
+            var (low, high) = (from(one), to(one));
+            if (double.IsFinite(answer(one)) && double.IsFinite(high) && low != high && tells?.Invoke(low, high) != false)
+            {
+                var share = (answer(one) - low) / (high - low);
+                return double.IsFinite(share) ? (one, share) : (null, double.NaN);
+            }
+        }
+        return (null, double.NaN);
+    }
 }

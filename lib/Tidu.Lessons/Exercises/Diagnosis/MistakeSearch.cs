@@ -26,9 +26,12 @@ internal sealed class MistakeSearch(
 
     private const int MostEarlierCalls = 3000;
 
+    /// <summary>The wrong answers first: they refute most rules.</summary>
     private readonly ImmutableArray<Observation> telling =
     [
-        .. observations.Where(one => Math.Abs(one.Own.X) <= Largest && Math.Abs(one.Own.S) <= Largest),
+        .. observations
+            .Where(one => Math.Abs(one.Own.X) <= Largest && Math.Abs(one.Own.S) <= Largest && !Precision.IsDecimalRest(one.X))
+            .OrderBy(one => Tolerance.Matches(one, algorithm.Rule.Answer(one), tolerance)),
     ];
 
     private ImmutableArray<Explanation>? singles;
@@ -72,17 +75,9 @@ internal sealed class MistakeSearch(
                 yield return new([mistake]);
             }
         }
-        if (FittedMistake.LearningRate(algorithm.Rule, telling, Reproduces) is { } eta)
+        foreach (var fitted in FittedMistake.Find(algorithm.Rule, RulePart.None, telling, Reproduces))
         {
-            yield return new([eta]);
-        }
-        if (FittedMistake.Gradient(algorithm.Rule, telling, Reproduces) is { } gradient)
-        {
-            yield return new([gradient]);
-        }
-        if (FittedMistake.Weight(algorithm.Rule, telling, Reproduces) is { } weight)
-        {
-            yield return new([weight]);
+            yield return new([fitted]);
         }
     }
 
@@ -101,17 +96,9 @@ internal sealed class MistakeSearch(
                     yield return new([first, second]);
                 }
             }
-            if (!first.Part.HasFlag(RulePart.Eta) && FittedMistake.LearningRate(rule, telling, Reproduces) is { } eta)
+            foreach (var fitted in FittedMistake.Find(rule, first.Part, telling, Reproduces))
             {
-                yield return new([first, eta]);
-            }
-            if ((first.Part & RulePart.Gradient) == 0 && FittedMistake.Gradient(rule, telling, Reproduces) is { } gradient)
-            {
-                yield return new([first, gradient]);
-            }
-            if ((first.Part & (RulePart.Average | RulePart.Gamma)) == 0 && FittedMistake.Weight(rule, telling, Reproduces) is { } weight)
-            {
-                yield return new([first, weight]);
+                yield return new([first, fitted]);
             }
         }
     }
@@ -144,7 +131,8 @@ internal sealed class MistakeSearch(
     /// <summary>The rule with as many calls before those observed as reproduce the coordinate, for steps that count their calls.</summary>
     private StepRule? WithEarlierCalls(StepRule rule)
     {
-        for (var earlier = 1; earlier <= MostEarlierCalls; earlier++)
+        // A count that begins at 0 is one call behind.
+        for (var earlier = -1; earlier <= MostEarlierCalls; earlier++)
         {
             var later = rule with { EarlierCalls = earlier };
             if (Tolerance.Matches(telling[0], later.Answer(telling[0]), tolerance) && Reproduces(later))

@@ -19,20 +19,12 @@ internal static class Narrowing
         [
             .. observations.Where(one => double.IsFinite(one.X) && double.IsFinite(one.S) && double.IsFinite(one.Own.X)),
         ];
-        var gradient = AnswerPatterns.IgnoresX(observations) ? null : OwnGradient.Fact(algorithm, finite);
+        var gradient = OwnGradient.Find(algorithm, finite)?.Fact;
         List<string> facts = [.. Where(rightCoordinates, difference), .. gradient is null ? Lines(algorithm, finite) : [gradient]];
         facts.AddRange(AnswerPatterns.WhereWrong(algorithm, finite));
-        if (AnswerPatterns.Decimals(finite) is { } decimals)
-        {
-            facts.Add($"· 返回的数都只有 {decimals} 位小数：像是四舍五入过（Math.Round）；算的时候不要舍入。");
-        }
         if (difference.First.Step > 1 && facts.Count == 0 && !StateIsRight(algorithm, finite))
         {
             facts.Add($"· 前 {difference.First.Step - 1} 步是对的，多半与上一步传来的状态有关。");
-        }
-        if (AnswerPatterns.IgnoresX(observations))
-        {
-            facts.Add("· 不管参数是什么，返回的 x 都一样：函数没有用到传进来的 x。");
         }
         if (AnswerPatterns.Uphill(finite))
         {
@@ -83,15 +75,6 @@ internal static class Narrowing
         if (StateIsRight(algorithm, observations))
         {
             yield return "· s 一直是对的，错在移动 x 的那一行。";
-            if (AnswerPatterns.SameRates(observations))
-            {
-                yield return "· 两个方向的有效学习率总是一样：各方向要除以自己的 √(s+ε)。";
-            }
-            if (AnswerPatterns.ChangingRate(algorithm, observations) is { } rates)
-            {
-                yield return rates;
-                yield break;
-            }
             var denominators = observations
                 .GroupBy(one => one.Index)
                 .Where(group => group.Any(one => !Near(one.X, Difference.Expected(algorithm, one).X, one.Own.X)))

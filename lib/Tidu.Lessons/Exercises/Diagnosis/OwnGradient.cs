@@ -9,8 +9,8 @@ internal static class OwnGradient
     /// <summary>Below this part of the state, g² cannot be told from rounding.</summary>
     private const double SmallestShare = 1e-6;
 
-    /// <summary>The first gradient that is not the right one, as a line; null if the lines are not right.</summary>
-    public static string? Fact(Algorithm algorithm, ImmutableArray<Observation> observations)
+    /// <summary>The first gradient that is not the right one, as a line, and the mistake if it can be named; null if the lines are not right.</summary>
+    public static (string Fact, Mistake? Mistake)? Find(Algorithm algorithm, ImmutableArray<Observation> observations)
     {
         var taken = observations
             .Select(one => (One: one, Gradient: Taken(algorithm.Rule, one)))
@@ -30,33 +30,31 @@ internal static class OwnGradient
             : wrong.One.Index == 1 ? "₁"
             : "₂";
         var number = new WrongNumber($"g{index}", wrong.Gradient!.Value, wrong.One.Own.Gradient);
-        return $"· 更新 s 与移动 x 的两行都对，错在梯度：从 {Difference.Start(wrong.One)} 出发，第 {wrong.One.Step} 步 {number.Quantity} {number.Both()}{Guess([.. taken.Select(one => (one.One.Own, one.Gradient!.Value))])}。";
+        var fact =
+            $"· 更新 s 与移动 x 的两行都对，错在梯度：从 {Difference.Start(wrong.One)} 出发，第 {wrong.One.Step} 步 {number.Quantity} {number.Both()}。";
+        return (fact, Guess([.. taken.Select(one => (one.One.Own, one.Gradient!.Value))]));
     }
 
-    /// <summary>What all the gradients taken have in common, as the rest of a sentence.</summary>
-    private static string Guess(ImmutableArray<(Coordinate Own, double Gradient)> taken)
+    /// <summary>What all the gradients taken have in common.</summary>
+    private static Mistake? Guess(ImmutableArray<(Coordinate Own, double Gradient)> taken)
     {
-        var wrong = taken.Where(one => Math.Abs(one.Gradient - one.Own.Gradient) > 1e-6 * Math.Abs(one.Own.Gradient)).ToList();
-        if (wrong.TrueForAll(one => Math.Abs(Math.Abs(one.Gradient) - Math.Abs(wrong[0].Gradient)) < 1e-9))
-        {
-            var size = Math.Abs(wrong[0].Gradient);
-            return size == 0
-                ? ""
-                : string.Create(CultureInfo.InvariantCulture, $"；凡是错的，|g| 都是 {size:G4}，像是截断过（Math.Clamp）");
-        }
         if (taken.All(one => Math.Abs(one.Gradient - Math.Round(one.Gradient)) < 1e-9))
         {
-            return "；得到的梯度全是整数，看看 (int)、整数除法或取整";
+            return Mistake.Of("得到的梯度全是整数", "看看 (int)、整数除法或取整：0.2x₁、4x₂ 是小数。", StepLine.Gradient);
         }
         var large = taken.Where(one => Math.Abs(one.Own.Gradient) > 0.1).ToList();
         if (large.Count == 0)
         {
-            return "";
+            return null;
         }
         var ratio = large[0].Gradient / large[0].Own.Gradient;
         if (large.TrueForAll(one => Math.Abs(one.Gradient / one.Own.Gradient - ratio) < 1e-6 * Math.Abs(ratio)))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"；总是应有的 {ratio:G4} 倍");
+            return Mistake.Of(
+                string.Create(CultureInfo.InvariantCulture, $"梯度总是应有的 {ratio:G4} 倍"),
+                "0.1x₁² 的导数是 0.2x₁，2x₂² 的导数是 4x₂；用中心差商时，分母是 2h。",
+                StepLine.Gradient
+            );
         }
         // (f(x + h) − f(x))/h is h·f″/2 too much.
         var widths = large.ConvertAll(one => 2 * (one.Gradient - one.Own.Gradient) / one.Own.Slope);
@@ -64,11 +62,12 @@ internal static class OwnGradient
         var width = widths[widths.Count / 2];
         // Rounding in f weighs the more, the smaller h is.
         return widths.Count(h => Math.Abs(h - width) < Math.Abs(width) / 3) > 0.75 * widths.Count
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"；像是用差商近似了导数（h 约为 {Math.Abs(width):G1}），总偏一点，换成精确的 0.2x₁、4x₂"
+            ? Mistake.Of(
+                string.Create(CultureInfo.InvariantCulture, $"用差商近似了导数（h 约为 {Math.Abs(width):G1}），总偏一点"),
+                "f 的导数写得出来，换成精确的 0.2x₁、4x₂。",
+                StepLine.Gradient
             )
-            : "";
+            : null;
     }
 
     /// <summary>The gradient that the new state took in, with the sign of the move; null if there is none, or too little to tell.</summary>

@@ -28,6 +28,16 @@ internal static class Precision
                 ? "它用 float 算：只有约 7 位有效数字，数字从第 7、8 位起与 double 不同。不是算法的错；本书用 double。"
                 : null;
         }
+        if (
+            observations.All(one =>
+                Difference.Expected(algorithm, one) is var (x, s)
+                && NearInDecimals(one.X, x, one.Own.X)
+                && NearInDecimals(one.S, s, one.Own.S)
+            )
+        )
+        {
+            return "它用 decimal 算：只有 28 位小数，很小的数因此只剩几位有效数字。不是算法的错；本书用 double。";
+        }
         for (var constants = (FloatConstants)1; constants < (FloatConstants)16; constants++)
         {
             var rule = algorithm.Rule with { Floats = constants };
@@ -60,6 +70,16 @@ internal static class Precision
             ? "只是精度低了：结果差不到 1e-7，像是用差商近似了导数，或四舍五入过。不是算法的错；精确的导数是 0.2x₁ 与 4x₂。"
             : null;
     }
+
+    /// <summary>Whether a number is so small that a <see cref="decimal"/> has few digits left for it, and has no more.</summary>
+    public static bool IsDecimalRest(double number)
+    {
+        var lastDigits = Math.Abs(number) * 1e28;
+        return lastDigits is > 0 and < 1e13 && Math.Abs(lastDigits - Math.Round(lastDigits)) < 1e-3;
+    }
+
+    private static bool NearInDecimals(double a, double b, double before) =>
+        Tolerance.Near(a, b, before, Tolerance.Rounding) || ((a == 0 || IsDecimalRest(a)) && Math.Abs(a - b) < 1e-25);
 
     /// <summary>Whether every number that came back is a <see cref="float"/>, and they are not merely whole numbers or NaN.</summary>
     public static bool IsSingle(ImmutableArray<Observation> observations) =>

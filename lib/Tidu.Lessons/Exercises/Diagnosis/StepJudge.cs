@@ -37,8 +37,7 @@ internal static class StepJudge
         {
             return new(VerdictKind.Right, "算法写对了。") { Lines = [remark] };
         }
-        var verdict =
-            StepDiagnosis.BetweenCalls(algorithm, experiment, difference) ?? new StepDiagnosis(algorithm, experiment, difference).Verdict();
+        var verdict = new StepDiagnosis(algorithm, experiment, difference).Verdict();
         return verdict.Kind is VerdictKind.Right ? verdict : verdict with { More = more };
     }
 

@@ -35,7 +35,12 @@ internal static class AverageMistakes
         Linear(gamma => gamma, _ => 0, "g² 没有记进状态", "每一步都要把这次的 g² 记进去：γ·s + (1−γ)·g²。"),
         Linear(_ => 1, _ => 0, "状态没有更新", "每一步先更新 s，再移动 x。"),
         Linear(gamma => gamma, gamma => -(1 - gamma), "g² 前的符号反了", "γ·s 与 (1−γ)·g² 是相加；相减会让 s 变负，开方得到 NaN。"),
-        Linear(gamma => gamma, gamma => (1 - gamma) * (1 - gamma), "(1−γ) 也被平方了", "只有 g 要平方：(1−γ)·g²，不是 ((1−γ)·g)²。"),
+        Linear(
+            gamma => gamma,
+            gamma => (1 - gamma) * (1 - gamma),
+            "g² 的系数成了 (1−γ)²，即 0.01：(1−γ) 也被平方了，或写错了数",
+            "只有 g 要平方：(1−γ)·g²，不是 ((1−γ)·g)²；γ = 0.9 时系数是 0.1。"
+        ),
         Linear(gamma => gamma * gamma, gamma => 1 - gamma, "γ 乘了两次", TwoWeights),
         Linear(gamma => gamma, gamma => 1 / (1 - gamma), "g² 除以了 (1−γ)", "是乘以 (1−γ)，不是除。"),
         Linear(gamma => gamma, gamma => 1 + gamma, "写成了 1+γ", "新的一项的权重是 1−γ。"),
@@ -50,6 +55,9 @@ internal static class AverageMistakes
             "旧的 s 乘了固定的 0.9，没有用参数 γ",
             "函数收到的 γ 每次可能不同，要用参数。"
         ),
+        Form(AverageForm.ProductWithAverage, "写成了 s *= …，s 与整个平均相乘了", "s 从 0 开始，乘什么都是 0；右边已经有 γ·s，用 = 就好。"),
+        Form(AverageForm.EtaForGamma, "g² 乘的是 1−η，应为 1−γ", TwoWeights),
+        AdaMax,
         Form(AverageForm.MaximumOfKept, "取了 γ·s 与 g² 中大的一个", "要把两项相加：γ·s + (1−γ)·g²；取大的那个是 AdaMax 的做法。").Rarely(),
         Form(AverageForm.NeverFalls, "取了新旧两个 s 中大的一个", "RMSProp 的 s 可升可降；取大的那个是 AMSGrad 的做法。").Rarely(),
         Form(AverageForm.BracketsMissing, "(1−γ) 的括号丢了", "没有括号，1 - gamma * g * g 先算乘法，成了 1 − γg²。"),
@@ -77,6 +85,15 @@ internal static class AverageMistakes
         Corrected(Correction.MeanOverTime, "除以了步数，把累加写成了平均", "AdaGrad 用平方和，不求平均；它的有效学习率正因此只降不升。"),
         .. Odd,
     ];
+
+    private static Mistake AdaMax =>
+        new(
+            "写成了 AdaMax：s 取 γ·s 与 |g| 中大的一个，也不开方",
+            "RMSProp 是平方的平均再开方：先 γ·s + (1−γ)·g²，再 √(s+ε)。",
+            StepLine.State,
+            RulePart.Average | RulePart.Square | RulePart.Root,
+            rule => rule with { Average = AverageForm.MaximumOfKept, Square = SquareForm.Absolute, Root = RootForm.None }
+        );
 
     private static IEnumerable<Mistake> Odd =>
         [

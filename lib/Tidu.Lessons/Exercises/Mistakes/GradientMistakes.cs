@@ -11,6 +11,11 @@ internal static class GradientMistakes
         Everywhere(GradientForm.FunctionValue, "把函数值当成了梯度（没有求导）", "要用的是导数 0.2x₁、4x₂，不是 0.1x₁²、2x₂²。"),
         Everywhere(GradientForm.OtherFactor, "两个系数写反了（0.2 与 4）", "0.2 属于 x₁，4 属于 x₂。"),
         Everywhere(GradientForm.OtherVariable, "求梯度时用了另一个自变量", "g₁ 只看 x₁，g₂ 只看 x₂。"),
+        Everywhere(
+            GradientForm.OtherVariableMoved,
+            "求梯度时用了另一个自变量，而且它刚移动过",
+            "g₁ 只看 x₁，g₂ 只看 x₂；两个梯度都在移动之前求。"
+        ),
         Everywhere(GradientForm.Other, "用了另一个方向的梯度", "每个方向用自己的梯度：更新 s₁、x₁ 用 g₁，更新 s₂、x₂ 用 g₂。"),
         Everywhere(GradientForm.RoundBowl, "用了 7.2 节那个函数的梯度（系数 2）", "这一节的函数是 0.1x₁² + 2x₂²，对 x₁ 的导数是 0.2x₁。"),
         Everywhere(GradientForm.TimesX, "梯度里多乘了一次 x", "x² 求导后是一次的：0.2x₁，不是 0.2x₁²。").Rarely(),

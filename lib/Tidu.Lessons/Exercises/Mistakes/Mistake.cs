@@ -14,11 +14,20 @@ internal sealed record Mistake(string Name, string Why, StepLine Line, RulePart 
     /// <summary>How it is mended, where that is not the line as it should be.</summary>
     public string? Repair { get; init; }
 
+    /// <summary>What of the step shows it, as a line of its own.</summary>
+    public string Evidence { get; init; } = "";
+
     /// <summary>Whether a plainer explanation is to be preferred.</summary>
     public bool IsRare { get; init; }
 
     /// <summary>Whether it only changes how far x moves.</summary>
     public bool ChangesOnlyTheMove => (Part & ~RulePart.Move) == 0;
+
+    /// <summary>A mistake that no switch of a rule makes.</summary>
+    public static Mistake Of(string name, string why, StepLine line) => new(name, why, line, RulePart.None, rule => rule);
+
+    /// <inheritdoc cref="Of(string, string, StepLine)"/>
+    public static Mistake Of(string name, string why, string repair) => Of(name, why, StepLine.Order) with { Repair = repair };
 
     /// <summary>The same mistake, but rare.</summary>
     public Mistake Rarely() => this with { IsRare = true };

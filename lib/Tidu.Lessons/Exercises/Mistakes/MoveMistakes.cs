@@ -86,6 +86,12 @@ internal static class MoveMistakes
             .Rarely(),
         Move(
             RulePart.Base,
+            "从刚移动过的另一个自变量出发移动",
+            "x₁ 从 x₁ 出发，x₂ 从 x₂ 出发：复制上一行后，等号右边也要改。",
+            rule => rule with { Base = BaseForm.OtherMoved }
+        ),
+        Move(
+            RulePart.Base,
             "两个方向的步子都从这一个自变量里减了",
             "x₁ 只减自己的步子，x₂ 减 x₂ 的：复制上一行后，等号左边也要改。",
             rule => rule with { Base = BaseForm.MovedByOther }

@@ -8,16 +8,7 @@ internal static class ParameterMistakes
     private static readonly double[] Epsilons = [1e-8, 1e-7, 1e-5, 1e-10, 1e-12, 1e-4, 1e-3, 1e-2, 0.1, 1, 1e6, double.Epsilon];
     private static readonly double[] Decays = [0.99, 0.95, 0.999, 0.5, 0.8, 0.6, 0.7, 0.85, 0.98, 0.09];
 
-    private static Mistake LessonEta { get; } =
-        new(
-            "没有用参数 η，用了固定的 0.4",
-            "函数收到的 η 每次可能不同，要用参数。",
-            StepLine.Parameters,
-            RulePart.Eta,
-            rule => rule with { Eta = EtaForm.Lesson }
-        );
-
-    public static IEnumerable<Mistake> AdaGrad { get; } = [.. Epsilons.Select(Epsilon), .. Decays.Select(DecayOfAdaGrad), LessonEta];
+    public static IEnumerable<Mistake> AdaGrad { get; } = [.. Epsilons.Select(Epsilon), .. Decays.Select(DecayOfAdaGrad)];
 
     public static IEnumerable<Mistake> RmsProp { get; } =
     [
@@ -27,6 +18,13 @@ internal static class ParameterMistakes
             StepLine.Move,
             RulePart.Correction,
             rule => rule with { Correction = Correction.Bias }
+        ),
+        new(
+            "多了 Adam 的偏差修正，还把修正后的 s 存了回去",
+            "RMSProp 不做偏差修正，直接用 s；就是在 Adam 里，修正后的值也只用一次，不存回去。",
+            StepLine.Move,
+            RulePart.Correction | RulePart.ReturnedS,
+            rule => rule with { Correction = Correction.Bias, ReturnedS = ReturnedS.Corrected }
         ),
         new(
             "s 乘了 1−γᵗ",
@@ -55,7 +53,6 @@ internal static class ParameterMistakes
         ),
         .. Epsilons.Select(Epsilon),
         .. Decays.Select(Decay),
-        LessonEta,
         new(
             "没有用参数 γ，用了固定的 0.9",
             "函数收到的 γ 每次可能不同，要用参数。",

@@ -21,6 +21,7 @@ internal static class ReturnMistakes
         Return(RulePart.ReturnedS, "返回的是这次的 g²，不是状态", StateGoesOn, rule => rule with { ReturnedS = ReturnedS.Square }),
         Return(RulePart.ReturnedS, "返回的是开方后的 s", "下一步要接着用没有开方的 s。", rule => rule with { ReturnedS = ReturnedS.Root }),
         Return(RulePart.ReturnedS, "该返回状态的地方返回了梯度", StateGoesOn, rule => rule with { ReturnedS = ReturnedS.Gradient }),
+        Return(RulePart.ReturnedS, "该返回状态的地方返回了 x", StateGoesOn, rule => rule with { ReturnedS = ReturnedS.X }),
         Return(RulePart.ReturnedS, "该返回状态的地方返回了有效学习率", StateGoesOn, rule => rule with { ReturnedS = ReturnedS.Rate }),
         Return(
             RulePart.ReturnedX,

@@ -3,10 +3,13 @@ namespace Tidu.Lessons.Exercises;
 /// <content>The line that moves x.</content>
 internal readonly partial struct StepModel
 {
-    private double Change(Coordinate own, Coordinate other, double state, int index)
+    private double Change(Coordinate own, Coordinate other, double state, int index) =>
+        WithVelocity(Clipped(WholeChange(own, other, state, index), rule.LargestChange));
+
+    private double WholeChange(Coordinate own, Coordinate other, double state, int index)
     {
-        var g = Gradient(rule.MoveGradient, own, other);
-        var used = UsedState(own, other, state, index);
+        var gradient = Gradient(rule.MoveGradient, own, other);
+        var (g, used) = (Direction(gradient), Divisor(UsedState(own, other, state, index), gradient));
         if (rule.Factor is FactorForm.InsideRoot)
         {
             return Eta / Math.Sqrt(used + Epsilon * g);
@@ -45,30 +48,36 @@ internal readonly partial struct StepModel
 
     private double UsedState(Coordinate own, Coordinate other, double state, int index)
     {
-        var used =
-            rule.Source is StateSource.FirstForBoth or StateSource.SecondForBoth
-            && index != (rule.Source is StateSource.FirstForBoth ? 1 : 2)
-                ? SharedState(other, own, 3 - index)
-                : rule.Used switch
-                {
-                    StateUsed.Old => own.S,
-                    StateUsed.OtherNew => OfOther.NewState(other, own, 3 - index),
-                    StateUsed.OtherOld => other.S,
-                    StateUsed.SumOfBoth => state + OfOther.NewState(other, own, 3 - index),
-                    StateUsed.LargerOfBoth => Math.Max(state, OfOther.NewState(other, own, 3 - index)),
-                    StateUsed.UpdatedAgain => Combined(state, own, other),
-                    StateUsed.Square => Square(own, other),
-                    StateUsed.Squared => state * state,
-                    _ => state,
-                };
-        return rule.Correction switch
+        var used = rule.Source switch
+        {
+            StateSource.FirstForBoth when index == 2 => SharedState(other, own, 1),
+            StateSource.SecondForBoth when index == 1 => SharedState(other, own, 2),
+            StateSource.FirstInTurn => index == 1 ? Combined(own.S, own, other) : SharedState(other, own, 1),
+            StateSource.SecondInTurn => index == 1 ? Combined(other.S, own, other) : state,
+            _ => rule.Used switch
+            {
+                StateUsed.Old => own.S,
+                StateUsed.OtherNew => OfOther.NewState(other, own, 3 - index),
+                StateUsed.OtherOld => other.S,
+                StateUsed.SumOfBoth => state + OfOther.NewState(other, own, 3 - index),
+                StateUsed.LargerOfBoth => Math.Max(state, OfOther.NewState(other, own, 3 - index)),
+                StateUsed.UpdatedAgain => Combined(state, own, other),
+                StateUsed.Square => Square(own, other),
+                StateUsed.Squared => state * state,
+                _ => state,
+            },
+        };
+        return Corrected(used);
+    }
+
+    private double Corrected(double used) =>
+        rule.Correction switch
         {
             Correction.Bias => used / (1 - Math.Pow(Gamma, Time)),
             Correction.BiasTimes => used * (1 - Math.Pow(Gamma, Time)),
             Correction.MeanOverTime => used / Time,
             _ => used,
         };
-    }
 
     private double Rate(double used) =>
         rule.Division switch

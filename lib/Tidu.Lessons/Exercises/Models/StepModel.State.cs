@@ -7,8 +7,8 @@ internal readonly partial struct StepModel
     {
         switch (rule.Source)
         {
-            case StateSource.FirstForBoth or StateSource.SecondForBoth:
-                var holder = rule.Source is StateSource.FirstForBoth ? 1 : 2;
+            case StateSource.FirstForBoth or StateSource.SecondForBoth or StateSource.FirstInTurn or StateSource.SecondInTurn:
+                var holder = rule.Source is StateSource.FirstForBoth or StateSource.FirstInTurn ? 1 : 2;
                 return index == holder ? SharedState(own, other, index) : own.S;
             case StateSource.Overwritten:
                 return OfOther.Combined(other.S, other, own);
@@ -19,6 +19,7 @@ internal readonly partial struct StepModel
                 {
                     StateSource.Other => other.S,
                     StateSource.Outside => observation.PreviousS,
+                    StateSource.Remembered => memory.State,
                     StateSource.First => index == 1 ? own.S : other.S,
                     StateSource.Second => index == 2 ? own.S : other.S,
                     StateSource.One => 1,
@@ -46,6 +47,8 @@ internal readonly partial struct StepModel
             AverageForm.SquareOfSum => Math.Pow(old + Gradient(rule.StateGradient, own, other), 2),
             AverageForm.StateSquared => rule.Keep(Gamma) * old * old + rule.Add(Gamma) * square,
             AverageForm.Product => old * square,
+            AverageForm.ProductWithAverage => old * (rule.Keep(Gamma) + rule.Add(Gamma) * square),
+            AverageForm.EtaForGamma => Gamma * old + (1 - Eta) * square,
             AverageForm.Maximum => Math.Max(old, square),
             AverageForm.MaximumOfKept => Math.Max(Gamma * old, square),
             AverageForm.NeverFalls => Math.Max(old, Linear(old, square)),
@@ -72,6 +75,7 @@ internal readonly partial struct StepModel
             SquareForm.Cubed => g * g * g,
             SquareForm.Fourth => g * g * g * g,
             SquareForm.Root => Math.Sqrt(Math.Abs(g)),
+            SquareForm.RootOfSigned => Math.Sqrt(g),
             SquareForm.TimesEta => observation.Settings.Eta * g * g,
             SquareForm.OfStep => Math.Pow(observation.Settings.Eta * g, 2),
             SquareForm.TimesX => g * own.X,

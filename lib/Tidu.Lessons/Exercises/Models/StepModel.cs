@@ -3,7 +3,8 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>The arithmetic of a <see cref="StepRule"/> on one observation.</summary>
 /// <param name="rule">The switches.</param>
 /// <param name="observation">The arguments; what was returned is not looked at, except as the state kept outside.</param>
-internal readonly partial struct StepModel(StepRule rule, Observation observation)
+/// <param name="memory">What the step remembers of the coordinate.</param>
+internal readonly partial struct StepModel(StepRule rule, Observation observation, StepMemory memory = default)
 {
     private int Time => observation.Calls + rule.EarlierCalls;
 
@@ -23,14 +24,18 @@ internal readonly partial struct StepModel(StepRule rule, Observation observatio
     {
         get
         {
-            var eta = rule.EtaScale * Rounded(rule.EtaForGamma ? observation.Settings.Gamma : observation.Settings.Eta, FloatConstants.Eta);
+            var given = rule.EtaForGamma ? observation.Settings.Gamma : observation.Settings.Eta;
+            if (rule.Memory is MemoryForm.SquaredSteps)
+            {
+                return Math.Sqrt(memory.Kept + Epsilon);
+            }
+            var eta = rule.EtaScale * Rounded(rule.FixedEta ?? given, FloatConstants.Eta);
             return rule.Eta switch
             {
                 EtaForm.One => 1,
                 EtaForm.Squared => eta * eta,
                 EtaForm.OverTime => eta / Time,
                 EtaForm.OverRootOfTime => eta / Math.Sqrt(Time),
-                EtaForm.Lesson => Hyperparameters.Lesson.Eta,
                 EtaForm.UnderRoot => Math.Sqrt(eta),
                 _ => eta,
             };
@@ -71,6 +76,7 @@ internal readonly partial struct StepModel(StepRule rule, Observation observatio
             ReturnedS.Gradient => Gradient(rule.StateGradient, own, other),
             ReturnedS.X => moved,
             ReturnedS.Rate => Eta / Denominator(state),
+            ReturnedS.Corrected => Corrected(state),
             _ => rule.Average is AverageForm.OfRoots ? Math.Sqrt(state) : state,
         };
         if (rule.Interleaved)
@@ -98,9 +104,10 @@ internal readonly partial struct StepModel(StepRule rule, Observation observatio
         {
             BaseForm.Zero => 0,
             BaseForm.Other => other.X,
+            BaseForm.OtherMoved => OtherMoved(rule with { Base = BaseForm.Own }, own, other),
             BaseForm.Minus => -own.X,
             BaseForm.MovedByOther => own.X - OfOther.Change(other, own, OfOther.NewState(other, own, 3 - index), 3 - index),
-            _ => own.X,
+            _ => rule.BaseScale * own.X,
         };
         var moved = rule.Ascends ? start + change : start - change;
         return (moved, rule.GradientAfterMove ? NewState(own with { X = moved }, other, index) : state, change);
@@ -108,16 +115,19 @@ internal readonly partial struct StepModel(StepRule rule, Observation observatio
 
     private double Gradient(GradientForm form, Coordinate own, Coordinate other)
     {
-        var slope = rule.SlopeScale * Rounded(own.Slope, FloatConstants.Slope);
-        return form switch
+        var slope = rule.SlopeScale * Rounded(own.Slope, FloatConstants.Slope) + rule.SlopeAdded;
+        var gradient = form switch
         {
             GradientForm.Right when own.Given is { } given => given,
+            GradientForm.Right when rule.Memory is MemoryForm.VelocityAhead => slope * (own.X - rule.KeptShare * memory.Kept),
             GradientForm.WithoutFactor => own.X,
             GradientForm.HalfFactor => slope / 2 * own.X,
             GradientForm.DoubleFactor => slope * 2 * own.X,
             GradientForm.FunctionValue => slope / 2 * own.X * own.X,
             GradientForm.OtherFactor => other.Slope * own.X,
             GradientForm.OtherVariable => slope * other.X,
+            GradientForm.OtherVariableMoved => slope
+                * OtherMoved(rule with { StateGradient = GradientForm.Right, MoveGradient = GradientForm.Right }, own, other),
             GradientForm.Other => other.Gradient,
             GradientForm.RoundBowl => 2 * own.X,
             GradientForm.TimesX => slope * own.X * own.X,
@@ -129,7 +139,18 @@ internal readonly partial struct StepModel(StepRule rule, Observation observatio
             GradientForm.LookAhead => slope * (own.X - observation.Settings.Eta * slope * own.X),
             _ => slope * own.X,
         };
+        if (double.IsFinite(rule.LongestGradient))
+        {
+            gradient *= Math.Min(1, rule.LongestGradient / double.Hypot(own.Gradient, other.Gradient));
+        }
+        return Clipped(gradient, rule.LargestGradient);
     }
+
+    /// <summary>Where the other variable went, if it follows the same rule without the mistake.</summary>
+    private double OtherMoved(StepRule same, Coordinate own, Coordinate other) =>
+        new StepModel(rule.OtherRule ?? same, observation).Moved(other, own, 3 - observation.Index).X;
+
+    private static double Clipped(double value, double largest) => double.IsFinite(largest) ? Math.Clamp(value, -largest, largest) : value;
 
     private double Rounded(double value, FloatConstants constant) => rule.Floats.HasFlag(constant) ? (float)value : value;
 }

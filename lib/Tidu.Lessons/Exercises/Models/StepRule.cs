@@ -20,6 +20,12 @@ internal sealed record StepRule
     public bool GradientAfterMove { get; init; }
     public Correction Correction { get; init; }
 
+    /// <summary>What the step remembers beside its state.</summary>
+    public MemoryForm Memory { get; init; }
+
+    /// <summary>How much of what is remembered is kept.</summary>
+    public double KeptShare { get; init; }
+
     /// <summary>How many calls went before those observed, where a step counts its calls.</summary>
     public int EarlierCalls { get; init; }
     public RootForm Root { get; init; }
@@ -32,8 +38,26 @@ internal sealed record StepRule
     /// <summary>What η is multiplied by.</summary>
     public double EtaScale { get; init; } = 1;
 
+    /// <summary>A fixed learning rate instead of the one given.</summary>
+    public double? FixedEta { get; init; }
+
     /// <summary>What the factor of the derivative is multiplied by.</summary>
     public double SlopeScale { get; init; } = 1;
+
+    /// <summary>What is added to the factor of the derivative, as weight decay does.</summary>
+    public double SlopeAdded { get; init; }
+
+    /// <summary>Beyond what size a gradient is clipped.</summary>
+    public double LargestGradient { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Beyond what length the vector of both gradients is clipped.</summary>
+    public double LongestGradient { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Beyond what size a step is clipped.</summary>
+    public double LargestChange { get; init; } = double.PositiveInfinity;
+
+    /// <summary>What x is multiplied by before it is moved.</summary>
+    public double BaseScale { get; init; } = 1;
 
     /// <summary>Whether η and γ are taken for each other.</summary>
     public bool EtaForGamma { get; init; }
@@ -74,12 +98,14 @@ internal sealed record StepRule
         StateGradient
             is GradientForm.OtherFactor
                 or GradientForm.OtherVariable
+                or GradientForm.OtherVariableMoved
                 or GradientForm.Other
                 or GradientForm.Sum
                 or GradientForm.Normalised
         || MoveGradient
             is GradientForm.OtherFactor
                 or GradientForm.OtherVariable
+                or GradientForm.OtherVariableMoved
                 or GradientForm.Other
                 or GradientForm.Sum
                 or GradientForm.Normalised
@@ -88,6 +114,7 @@ internal sealed record StepRule
             is not (
                 StateSource.Own
                 or StateSource.Outside
+                or StateSource.Remembered
                 or StateSource.One
                 or StateSource.OneAtFirst
                 or StateSource.TenthAtFirst
@@ -95,9 +122,10 @@ internal sealed record StepRule
             )
         || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth or StateUsed.LargerOfBoth
         || Factor is FactorForm.OtherGradient
-        || Base is BaseForm.Other or BaseForm.MovedByOther
+        || Base is BaseForm.Other or BaseForm.OtherMoved or BaseForm.MovedByOther
         || ReturnedX is ReturnedX.OtherNew
         || ReturnedS is ReturnedS.OtherNew
+        || double.IsFinite(LongestGradient)
         || Interleaved
         || InterleavedArguments;
 

@@ -10,6 +10,9 @@ internal enum GradientForm
     FunctionValue,
     OtherFactor,
     OtherVariable,
+
+    /// <summary>At the other variable where it has been moved to.</summary>
+    OtherVariableMoved,
     Other,
     RoundBowl,
     TimesX,
@@ -37,6 +40,9 @@ internal enum SquareForm
     Cubed,
     Fourth,
     Root,
+
+    /// <summary>√g: NaN where g is negative.</summary>
+    RootOfSigned,
     TimesOther,
     TimesX,
     SumOfBoth,
@@ -68,6 +74,12 @@ internal enum AverageForm
     /// <summary>s·g².</summary>
     Product,
 
+    /// <summary>s·(γ + (1−γ)g²), which <c>s *= …</c> makes of it.</summary>
+    ProductWithAverage,
+
+    /// <summary>γs + (1−η)g².</summary>
+    EtaForGamma,
+
     /// <summary>max(s, g²).</summary>
     Maximum,
 
@@ -95,11 +107,20 @@ internal enum StateSource
     OtherNew,
     Outside,
 
+    /// <summary>What the step remembers as its state.</summary>
+    Remembered,
+
     /// <summary>s₁ takes both squares, and both coordinates use it.</summary>
     FirstForBoth,
 
     /// <summary>s₂ takes both squares, and both coordinates use it.</summary>
     SecondForBoth,
+
+    /// <summary>s₁ takes both squares in turn; x₁ is moved before the second.</summary>
+    FirstInTurn,
+
+    /// <summary>s₂ takes both squares in turn; x₁ is moved before the second.</summary>
+    SecondInTurn,
 
     /// <summary>Both build on the old s₁.</summary>
     First,
@@ -202,7 +223,6 @@ internal enum EtaForm
     Squared,
     OverTime,
     OverRootOfTime,
-    Lesson,
     UnderRoot,
 }
 
@@ -213,6 +233,9 @@ internal enum BaseForm
     Zero,
     Other,
     Minus,
+
+    /// <summary>The other variable where it has been moved to.</summary>
+    OtherMoved,
 
     /// <summary>The other coordinate's step has been taken from it already.</summary>
     MovedByOther,
@@ -242,6 +265,9 @@ internal enum ReturnedS
     Gradient,
     X,
     Rate,
+
+    /// <summary>The state as it was corrected for the move.</summary>
+    Corrected,
 }
 
 /// <summary>How the state is corrected before it is used.</summary>

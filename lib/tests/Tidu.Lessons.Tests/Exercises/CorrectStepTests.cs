@@ -142,6 +142,27 @@ public class CorrectStepTests
     }
 
     [Fact]
+    public void Numbers_too_small_for_a_decimal_are_no_mistake()
+    {
+        // AdaGrad comes so near to 0 that a decimal has eight digits left.
+        var verdict = Exercise.AdaGradStep.Judge(
+            Submission.Of(
+                (decimal x1, decimal x2, decimal s1, decimal s2) =>
+                {
+                    decimal Root(decimal s) => (decimal)Math.Sqrt((double)s + Eps);
+                    decimal g1 = 0.2m * x1,
+                        g2 = 4 * x2;
+                    (s1, s2) = (s1 + g1 * g1, s2 + g2 * g2);
+                    return (x1 - 0.4m * g1 / Root(s1), x2 - 0.4m * g2 / Root(s2), s1, s2);
+                }
+            )
+        );
+
+        Assert.Equal(VerdictKind.Right, verdict.Kind);
+        Assert.Contains("decimal", verdict.Lines.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Single_precision_is_no_mistake_of_the_algorithm()
     {
         var verdict = Judge(

@@ -117,6 +117,50 @@ public class WholeStepTests
                 )
             },
             {
+                "从刚移动过的另一个自变量出发",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        (x1, _, s1, s2) = Right(x1, x2, s1, s2, g1, g2);
+                        return (x1, x1 - Eta / Math.Sqrt(s2 + Eps) * g2, s1, s2);
+                    }
+                )
+            },
+            {
+                "用了另一个自变量，而且它刚移动过",
+                Of((x1, x2, s1, s2, g1, _) => Right(x1, x2, s1, s2, g1, 4 * Right(x1, x2, s1, s2, g1, 0).Item1))
+            },
+            {
+                "轮流用了 s₁",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                    {
+                        s1 = Gamma * s1 + (1 - Gamma) * g1 * g1;
+                        x1 -= Eta / Math.Sqrt(s1 + Eps) * g1;
+                        s1 = Gamma * s1 + (1 - Gamma) * g2 * g2;
+                        x2 -= Eta / Math.Sqrt(s1 + Eps) * g2;
+                        return (x1, x2, s1, s2);
+                    }
+                )
+            },
+            { "s *= …", Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, s1 * (0.9 + 0.1 * g1 * g1), s2 * (0.9 + 0.1 * g2 * g2), g1, g2)) },
+            { "1−η", Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.6 * g1 * g1, 0.9 * s2 + 0.6 * g2 * g2, g1, g2)) },
+            { "√g", Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 0.9 * s1 + 0.1 * Math.Sqrt(g1), 0.9 * s2 + 0.1 * Math.Sqrt(g2), g1, g2)) },
+            {
+                "AdaMax",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Move(x1, x2, Math.Max(0.9 * s1, Math.Abs(g1)), Math.Max(0.9 * s2, Math.Abs(g2)), g1, g2, s => s + Eps)
+                )
+            },
+            {
+                "返回了 x",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Right(x1, x2, s1, s2, g1, g2) is var r ? r with { Item3 = r.Item1, Item4 = r.Item2 } : default
+                )
+            },
+            {
                 "s 总是 0",
                 Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 9 / 10 * s1 + 1 / 10 * g1 * g1, 9 / 10 * s2 + 1 / 10 * g2 * g2, g1, g2))
             },
