@@ -16,21 +16,6 @@ internal static class AnswerPatterns
             && observations.Select(one => one.Own.X).Distinct().Count() > 2 * answers;
     }
 
-    /// <summary>The learning rates of the first and of the last call, if each call moves x by the right step times another factor.</summary>
-    public static (double First, double Last)? ChangingRate(Algorithm algorithm, ImmutableArray<Observation> observations)
-    {
-        var rates = observations
-            .Where(one => Math.Abs(one.X - one.Own.X) > 1e-3 * Math.Abs(one.Own.X))
-            .GroupBy(one => one.Calls, one => one.Settings.Eta * (one.Own.X - one.X) / (one.Own.X - Difference.Expected(algorithm, one).X))
-            .ToList();
-        return
-            rates.TrueForAll(call => call.Max() - call.Min() <= 1e-9 * call.Max())
-            && rates.Exists(call => call.Count() > 1)
-            && Math.Abs(rates[0].First() - rates[^1].First()) > 0.01 * rates[0].First()
-            ? (rates[0].First(), rates[^1].First())
-            : null;
-    }
-
     /// <summary>What the wrong answers alone have in common.</summary>
     public static IEnumerable<string> WhereWrong(Algorithm algorithm, ImmutableArray<Observation> observations)
     {
@@ -41,45 +26,40 @@ internal static class AnswerPatterns
         {
             yield break;
         }
-        if (wrong.All(one => one.S == one.Own.S && one.X != one.Own.X))
-        {
-            yield return "· 凡是错的地方，s 都没有更新：看看 if 和计数。";
-        }
-        else if (wrong.All(one => (one.X, one.S) == (one.Own.X, one.Own.S)))
+        if (wrong.All(one => (one.X, one.S) == (one.Own.X, one.Own.S)))
         {
             yield return "· 凡是错的地方，函数都原样返回了参数：看看 if 和提前的 return。";
         }
-        else if (wrong.All(one => one.X == wrong[0].X) && wrong.All(one => one.Own.X != one.X))
+        else if (wrong.All(one => Math.Abs(one.X) == Math.Abs(wrong[0].X)) && wrong.All(one => one.Own.X != one.X))
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"· 凡是错的地方，x 都成了 {wrong[0].X:G4}：看看 Math.Min、Math.Max、Math.Clamp 或 if。"
+                $"· 凡是错的地方，x 都成了 {(wrong.All(one => one.X == wrong[0].X) ? "" : "±")}{Math.Abs(wrong[0].X):G4}：看看 Math.Min、Math.Max、Math.Clamp 或 if。"
             );
         }
     }
 
-    /// <summary>The few decimals to which every number that is wrong was rounded, or null.</summary>
-    public static int? Decimals(Algorithm algorithm, ImmutableArray<Observation> observations)
+    /// <summary>Whether the state is right or left as it was, now the one and now the other, and x follows it.</summary>
+    public static bool SkipsUpdates(Algorithm algorithm, ImmutableArray<Observation> observations)
     {
-        const int Most = 6;
-        const double Half = 0.5 + 1e-6;
-        List<(double Actual, double Right)> numbers =
-        [
-            .. observations
-                .Select(one => (one, Right: Difference.Expected(algorithm, one)))
-                .SelectMany(pair => new[] { (pair.one.X, pair.Right.X), (pair.one.S, pair.Right.S) })
-                .Where(pair => Math.Abs(pair.Item1 - pair.Item2) > Tolerance.Rounding * Math.Abs(pair.Item2)),
-        ];
-        return Enumerable
-            .Range(1, Most)
-            .Cast<int?>()
-            .FirstOrDefault(digits =>
-                numbers.TrueForAll(pair =>
-                    Math.Round(pair.Actual, digits!.Value) == pair.Actual
-                    && Math.Abs(pair.Actual - pair.Right) <= Half * Math.Pow(10, -digits.Value)
-                )
-            );
+        const int Fewest = 3;
+        var calls = observations.ToLookup(one =>
+            Tolerance.Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S, Tolerance.Rounding)
+        );
+        return calls[false].Count() >= Fewest
+            && calls[true].Count(one => one.Own.Gradient != 0) >= Fewest
+            && calls[false].All(one => one.S == one.Own.S)
+            && observations.All(FollowsItsState);
     }
+
+    /// <summary>Whether x is moved as the state says that came back.</summary>
+    public static bool FollowsItsState(Observation one) =>
+        Tolerance.Near(
+            one.X,
+            one.Own.X - one.Settings.Eta / Math.Sqrt(one.S + Hyperparameters.Epsilon) * one.Own.Gradient,
+            one.Own.X,
+            Tolerance.Rounding
+        );
 
     /// <summary>Whether each call moves both coordinates by the same rate.</summary>
     public static bool SameRates(ImmutableArray<Observation> observations)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Tidu.Lessons.Exercises;
 
@@ -26,17 +25,22 @@ internal static class CommonPattern
         {
             return null;
         }
-        if (AnswerPatterns.Decimals(algorithm, finite) is { } decimals)
+        if (Rounding.Find(algorithm, finite) is { } rounded)
         {
-            return Mistake.Of(
-                $"算的时候四舍五入到了 {decimals} 位小数（Math.Round）",
-                "舍去的会一步步传下去；要少看几位，打印时再舍入。",
-                "去掉 Math.Round"
-            );
+            return rounded;
+        }
+        if (AnswerPatterns.SkipsUpdates(algorithm, finite))
+        {
+            return Mistake.Of("s 有时更新了，有时没有", "每一步都要更新 s：看看 if 和计数。", StepLine.State) with
+            {
+                Evidence = AnswerPatterns.OnlyWhere(algorithm, finite) is { } side
+                    ? $"· 只有梯度为{side}时才错：看看绝对值、正负号或 if。"
+                    : "",
+            };
         }
         if (finite.All(one => StateIsRight(algorithm, one)))
         {
-            return OfRate(algorithm, finite);
+            return OfRate(finite);
         }
         return OwnGradient.Find(algorithm, finite) is var (fact, mistake)
             ? (mistake ?? (experiment.Remembers ? Changing : null)) is { } named
@@ -55,24 +59,14 @@ internal static class CommonPattern
             StepLine.Gradient
         );
 
-    private static Mistake? OfRate(Algorithm algorithm, ImmutableArray<Observation> observations)
-    {
-        if (AnswerPatterns.ChangingRate(algorithm, observations) is var (first, last))
-        {
-            return Mistake.Of(
-                string.Create(CultureInfo.InvariantCulture, $"η 每次不一样：先是 {first:G3}，后来成了 {last:G3}"),
-                "η 是常数；学习率的变化全由 √(s+ε) 管。",
-                StepLine.Parameters
-            );
-        }
-        return AnswerPatterns.SameRates(observations)
+    private static Mistake? OfRate(ImmutableArray<Observation> observations) =>
+        AnswerPatterns.SameRates(observations)
             ? Mistake.Of(
                 "两个方向的有效学习率总是一样",
                 "各方向要除以自己的 √(s+ε)：坡度大的方向学习率小，正是这个算法要做的。",
                 StepLine.Move
             )
             : null;
-    }
 
     private static bool StateIsRight(Algorithm algorithm, Observation one) =>
         Tolerance.Near(one.S, Difference.Expected(algorithm, one).S, one.Own.S, Tolerance.Rounding);

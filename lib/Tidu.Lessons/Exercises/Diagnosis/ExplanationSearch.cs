@@ -41,6 +41,12 @@ internal sealed class ExplanationSearch
         return CommonPair() ?? Separate(one => one.Singles.IsEmpty ? one.Pairs : one.Singles);
     }
 
+    /// <summary>Three mistakes of each coordinate that is wrong, where fewer do not explain it; null if there are none.</summary>
+    public ImmutableArray<Explanation>? ThreeMistakes() =>
+        Coordinates.Any(one => one.IsRight)
+            ? Separate(one => one.Triples)
+            : Twice(Coordinates[0].Triples.FirstOrDefault(Coordinates[1].IsExplainedBy));
+
     private ImmutableArray<Explanation>? CommonMistake() =>
         Coordinates.Any(one => one.IsRight)
             ? null

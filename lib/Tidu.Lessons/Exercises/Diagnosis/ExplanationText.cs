@@ -13,7 +13,12 @@ internal sealed class ExplanationText(ImmutableArray<Explanation> explanations, 
 
     /// <summary>Mistakes of the whole step.</summary>
     public static string Together(ImmutableArray<string> names, string where = "") =>
-        names is [var only] ? $"像是：{only}{where}。" : $"像是两处一起错{where}：一、{names[0]}；二、{names[1]}。";
+        names switch
+        {
+            [var only] => $"像是：{only}{where}。",
+            [var first, var second] => $"像是两处一起错{where}：一、{first}；二、{second}。",
+            _ => $"像是三处一起错{where}：一、{names[0]}；二、{names[1]}；三、{names[2]}。",
+        };
 
     private IEnumerable<string> Described()
     {

@@ -14,9 +14,14 @@ internal static class FittedFormula
             return null;
         }
         var fit = Fit([.. observations.Select(one => (one.Own.S, one.Own.Gradient * one.Own.Gradient, one.S))], 1e-9);
-        return fit is var (keep, add)
-            ? string.Create(CultureInfo.InvariantCulture, $"{keep:0.#######}·s + {add:0.#######}·g²")
-                + (keep is > 0 and < 1 && keep + add == 1 ? string.Create(CultureInfo.InvariantCulture, $"（γ = {keep:0.#######}）") : "")
+        return fit is (1, 0) ? "1·s + 0·g²（没有更新）"
+            : fit is var (keep, add)
+                ? string.Create(CultureInfo.InvariantCulture, $"{keep:0.#######}·s + {add:0.#######}·g²")
+                    + (
+                        keep is > 0 and < 1 && keep + add == 1
+                            ? string.Create(CultureInfo.InvariantCulture, $"（γ = {keep:0.#######}）")
+                            : ""
+                    )
             : null;
     }
 

@@ -30,6 +30,9 @@ internal static class FittedMistake
         return candidates.OfType<Mistake>().Where(one => reproduces(one.Apply(rule)));
     }
 
+    /// <summary>A number that stands for less is rounding, or a trace of something else.</summary>
+    private const double Least = 1e-5;
+
     /// <summary>A number as the diagnosis shows it.</summary>
     public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
@@ -98,7 +101,7 @@ internal static class FittedMistake
     {
         var without = rule with { BaseScale = 0 };
         var (first, scale) = Share(observations, one => one.X, one => without.Answer(one).X, one => rule.Answer(one).X);
-        return first is null || scale is not (> 0.5 and < 2)
+        return first is null || scale is not (> 0.5 and < 2) || Math.Abs(scale - 1) < Least
             ? null
             : new(
                 $"x 先乘了 {Number(scale)}，再减步子{(scale < 1 ? "（权重衰减）" : "")}",

@@ -23,27 +23,34 @@ internal static class MemorySearch
             return null;
         }
         var memories = MemoryMistakes.Of(algorithm);
-        foreach (var memory in memories)
+        var usual = memories.Where(one => !one.IsRare).ToList();
+        if (memories.FirstOrDefault(memory => Reproduces(memory.Apply(algorithm.Rule), observations, 0)) is { } alone)
         {
-            if (Reproduces(memory.Apply(algorithm.Rule), observations, MostEarlierChecks))
-            {
-                return [memory];
-            }
+            return [alone];
         }
-        foreach (var memory in memories.Where(one => !one.IsRare))
+        // At the first call nothing is remembered.
+        ImmutableArray<Observation> first = [.. observations.Where(one => one.Calls == 1)];
+        foreach (var memory in usual)
         {
+            var rule = memory.Apply(algorithm.Rule);
+            if (FittedMistake.Find(rule, memory.Part, first, one => Reproduces(one, observations, 0)).FirstOrDefault() is { } fitted)
+            {
+                return [memory, fitted];
+            }
             foreach (var mistake in algorithm.Mistakes.Where(one => (one.Part & memory.Part) == 0))
             {
-                if (Reproduces(mistake.Apply(memory.Apply(algorithm.Rule)), observations, 0))
+                if (Reproduces(mistake.Apply(rule), observations, 0))
                 {
                     return [memory, mistake];
                 }
             }
         }
-        return null;
+        return usual.Find(memory => Reproduces(memory.Apply(algorithm.Rule), observations, MostEarlierChecks)) is { } earlier
+            ? [earlier]
+            : null;
     }
 
-    private static bool Reproduces(StepRule rule, ImmutableArray<Observation> observations, int mostEarlier)
+    private static bool Reproduces(StepRule rule, ImmutableArray<Observation> observations, int earlierChecks)
     {
         if (rule.NeedsOther && double.IsNaN(observations[0].Other.Slope))
         {
@@ -51,23 +58,34 @@ internal static class MemorySearch
         }
         var outside = rule with { Source = StateSource.Remembered, ReturnedS = ReturnedS.Old };
         ImmutableArray<StepRule> rules = rule.Source is StateSource.Own && rule.ReturnedS is ReturnedS.New ? [rule, outside] : [rule];
-        return rules.Any(one => Enumerable.Range(0, mostEarlier + 1).Any(earlier => Follows(one, observations, earlier)));
+        return rules.Any(one => Follows(one, observations, earlierChecks));
     }
 
+    /// <summary>Whether a step that follows the rule, checked at most so many times before, answers the same.</summary>
     private static bool Follows(StepRule rule, ImmutableArray<Observation> observations, int earlierChecks)
     {
         var step = new RememberingStep(rule, !double.IsNaN(observations[0].Other.Slope));
-        for (var check = 0; check < earlierChecks; check++)
+        for (var check = 0; !Answers(step, observations); check++)
         {
+            if (check == earlierChecks)
+            {
+                return false;
+            }
             step.BeChecked();
         }
+        return true;
+    }
+
+    private static bool Answers(RememberingStep step, ImmutableArray<Observation> observations)
+    {
+        var copy = step.Copy();
         return observations.All(one =>
         {
             if (one.Calls == 1 && one.Settings != observations[0].Settings && one.Index == 1)
             {
-                step.Forget();
+                copy.Forget();
             }
-            return Tolerance.Matches(one, step.Answer(one), Nearness);
+            return Tolerance.Matches(one, copy.Answer(one), Nearness);
         });
     }
 }

@@ -36,6 +36,7 @@ internal sealed class MistakeSearch(
 
     private ImmutableArray<Explanation>? singles;
     private ImmutableArray<Explanation>? pairs;
+    private ImmutableArray<Explanation>? triples;
 
     /// <summary>Whether the right rule reproduces the coordinate.</summary>
     public bool IsRight { get; } =
@@ -48,6 +49,9 @@ internal sealed class MistakeSearch(
 
     /// <summary>Every pair of mistakes that explains the coordinate.</summary>
     public ImmutableArray<Explanation> Pairs => pairs ??= TellsSomething ? [.. FindPairs().OrderBy(Rarity)] : [];
+
+    /// <summary>Every three mistakes, in both lines, that explain the coordinate.</summary>
+    public ImmutableArray<Explanation> Triples => triples ??= TellsSomething ? [.. FindTriples().OrderBy(Rarity)] : [];
 
     /// <summary>Enough numbers came back (NaN from the first step on would have many models), and they are not nearly right.</summary>
     private bool TellsSomething =>
@@ -102,6 +106,8 @@ internal sealed class MistakeSearch(
             }
         }
     }
+
+    private IEnumerable<Explanation> FindTriples() => new MistakeTriples(algorithm, Visible, telling, tolerance, Reproduces).Find();
 
     private static int Rarity(Explanation explanation) => explanation.Mistakes.Count(one => one.IsRare);
 

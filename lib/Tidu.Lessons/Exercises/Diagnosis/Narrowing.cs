@@ -88,7 +88,7 @@ internal static class Narrowing
         {
             yield return "· 只看每一步，x 移动得对；返回的 s 不对。";
         }
-        else if (observations.All(FollowsItsState))
+        else if (observations.All(AnswerPatterns.FollowsItsState))
         {
             yield return "· x 是按你算出的 s 正确移动的：只要改更新 s 的那一行。";
         }
@@ -103,9 +103,6 @@ internal static class Narrowing
             yield return $"· 你的 s{(same ? "" : index)} 相当于 {formula}。";
         }
     }
-
-    private static bool FollowsItsState(Observation one) =>
-        Near(one.X, one.Own.X - one.Settings.Eta / Math.Sqrt(one.S + Hyperparameters.Epsilon) * one.Own.Gradient, one.Own.X);
 
     private static bool Near(double a, double b, double before) => Tolerance.Near(a, b, before, Tolerance.Rounding);
 }

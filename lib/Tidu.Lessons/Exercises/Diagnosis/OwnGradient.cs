@@ -38,6 +38,11 @@ internal static class OwnGradient
     /// <summary>What all the gradients taken have in common.</summary>
     private static Mistake? Guess(ImmutableArray<(Coordinate Own, double Gradient)> taken)
     {
+        var constants = taken.GroupBy(one => one.Own.Slope, one => one.Gradient).ToList();
+        if (constants.TrueForAll(one => one.Count() > 2 && one.Max() - one.Min() <= 1e-6 * Math.Abs(one.Max())))
+        {
+            return Mistake.Of("梯度是常数，没有随 x 变", "导数是 0.2x₁、4x₂：x 变了，梯度也要重新算。", StepLine.Gradient);
+        }
         if (taken.All(one => Math.Abs(one.Gradient - Math.Round(one.Gradient)) < 1e-9))
         {
             return Mistake.Of("得到的梯度全是整数", "看看 (int)、整数除法或取整：0.2x₁、4x₂ 是小数。", StepLine.Gradient);

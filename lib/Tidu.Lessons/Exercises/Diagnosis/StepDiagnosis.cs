@@ -19,22 +19,27 @@ internal sealed class StepDiagnosis(Algorithm algorithm, Experiment experiment, 
         var ignoresX = AnswerPatterns.IgnoresX(observations);
         if (!ignoresX && search.Explanations() is { } explanations)
         {
-            return Told(
-                new ExplanationText(explanations, search.Coordinates, Coordinated).Lines,
-                explanations.SelectMany(one => one.Mistakes).DistinctBy(one => one.Name)
-            );
+            return Told(explanations, search);
         }
         if (Precision.Nearly(algorithm, observations) is { } imprecise)
         {
             return new(VerdictKind.Right, "算法写对了。") { Lines = [imprecise] };
         }
-        if (!ignoresX && MemorySearch.Find(algorithm, observations) is { } remembered)
-        {
-            return Told(remembered);
-        }
         if (CommonPattern.Find(algorithm, experiment) is { } pattern)
         {
             return Told([pattern]);
+        }
+        if (VaryingNumber.Find(algorithm, observations) is { } varying)
+        {
+            return Told(varying);
+        }
+        if (MemorySearch.Find(algorithm, observations) is { } remembered)
+        {
+            return Told(remembered);
+        }
+        if (search.ThreeMistakes() is { } three)
+        {
+            return Told(three, search);
         }
         return Wrong(
             [
@@ -47,6 +52,12 @@ internal sealed class StepDiagnosis(Algorithm algorithm, Experiment experiment, 
     }
 
     private bool Coordinated => !double.IsNaN(difference.First.Other.Slope);
+
+    private Verdict Told(ImmutableArray<Explanation> explanations, ExplanationSearch search) =>
+        Told(
+            new ExplanationText(explanations, search.Coordinates, Coordinated).Lines,
+            explanations.SelectMany(one => one.Mistakes).DistinctBy(one => one.Name)
+        );
 
     /// <summary>Mistakes of the whole step.</summary>
     private Verdict Told(ImmutableArray<Mistake> mistakes) =>

@@ -40,6 +40,20 @@ internal static class MemoryMistakes
                     }
             ),
             new(
+                "写成了没有偏差修正的 Adam，默认值也是它的（β₂ = 0.999，ε = 1e-8 且在根号外）",
+                $"{algorithm.Name} 沿这一步的 g 走；连 g 也平均，是 7.8 节 Adam 的路子。",
+                StepLine.Order,
+                Memory | RulePart.Average | RulePart.Gamma | RulePart.Epsilon,
+                rule =>
+                    Averaging(rule) with
+                    {
+                        Memory = MemoryForm.AverageGradient,
+                        FixedGamma = 0.999,
+                        EpsilonForm = EpsilonForm.OutsideRoot,
+                        Epsilon = 1e-8,
+                    }
+            ),
+            new(
                 "写成了中心化的 RMSProp：s 减去了平均梯度的平方",
                 "PyTorch 里 centered=True 才这样做，分母成了方差的根；这道练习的分母是 √(s+ε)。",
                 StepLine.Move,

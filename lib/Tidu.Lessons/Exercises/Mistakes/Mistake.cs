@@ -69,5 +69,6 @@ internal enum RulePart
     Gamma = 65536,
     EpsilonValue = 131072,
     Arguments = 262144,
+    State = StateGradient | Square | Average | Source | ReturnedS | Gamma | Arguments,
     Move = Root | Epsilon | EpsilonValue | Division | Factor | Eta | Sign | Correction,
 }

@@ -27,15 +27,12 @@ internal static class MoveMistakes
         ),
         WithEpsilon(EpsilonForm.Multiplied, "ε 乘了 s，应当是加", InsideRoot).Rarely(),
         WithEpsilon(EpsilonForm.Maximum, "用 max(√s, ε) 代替了 √(s+ε)", InsideRoot),
+        WithEpsilon(EpsilonForm.MaximumInsideRoot, "用 √max(s, ε) 代替了 √(s+ε)", InsideRoot),
         WithEpsilon(EpsilonForm.KeptInState, "ε 加进了状态里，一步步积累", "ε 只在开方时临时加上，不写回 s。"),
         WithEpsilon(EpsilonForm.Subtracted, "ε 前的符号反了", InsideRoot).Rarely(),
         WithEpsilon(EpsilonForm.Twice, "ε 加了两次：根号里一次，根号外一次", InsideRoot).Rarely(),
-        Move(
-            RulePart.Epsilon | RulePart.EpsilonValue,
-            "照 PyTorch 那样把 1e-8 加在了根号外",
-            InsideRoot + "并且 ε = 1e-6。",
-            rule => rule with { EpsilonForm = EpsilonForm.OutsideRoot, Epsilon = 1e-8 }
-        ),
+        AsInPyTorch("1e-8", 1e-8),
+        AsInPyTorch("1e-10", 1e-10),
         Move(
             RulePart.Division | RulePart.Average | RulePart.Square | RulePart.ReturnedS,
             "写成了普通的梯度下降，没有用状态",
@@ -105,6 +102,14 @@ internal static class MoveMistakes
 
     private static Mistake WithEpsilon(EpsilonForm form, string name, string why) =>
         Move(RulePart.Epsilon, name, why, rule => rule with { EpsilonForm = form });
+
+    private static Mistake AsInPyTorch(string number, double epsilon) =>
+        Move(
+            RulePart.Epsilon | RulePart.EpsilonValue,
+            $"照 PyTorch 那样把 {number} 加在了根号外",
+            InsideRoot + "并且 ε = 1e-6。",
+            rule => rule with { EpsilonForm = EpsilonForm.OutsideRoot, Epsilon = epsilon }
+        );
 
     private static Mistake Divided(DivisionForm form, string name, string why) =>
         Move(RulePart.Division, name, why, rule => rule with { Division = form });

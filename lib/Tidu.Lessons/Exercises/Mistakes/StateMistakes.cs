@@ -41,9 +41,15 @@ internal static class StateMistakes
             "状态留在函数外面，没有用传进来的 s",
             "状态要从参数进、从返回值出；留在外面，第二次训练就不是从 0 开始了。"
         ),
+        From(
+            StateSource.OutsideInTurn,
+            "状态留在函数外面，而且两个方向共用这一个",
+            EachItsOwn + "用参数 s1、s2，并把更新后的 s1、s2 返回。"
+        ),
         Using(StateUsed.OtherNew, "移动 x 时用了另一个方向的状态", EachItsOwn),
         Using(StateUsed.OtherOld, "移动 x 时用了另一个方向的旧状态", EachItsOwn),
         Using(StateUsed.SumOfBoth, "移动 x 时用了两个状态的和", EachItsOwn).Rarely(),
+        Using(StateUsed.MeanOfBoth, "移动 x 时用了两个状态的平均", EachItsOwn).Rarely(),
         Using(StateUsed.LargerOfBoth, "移动 x 时用了两个状态里大的一个", EachItsOwn).Rarely(),
         Using(StateUsed.UpdatedAgain, "移动 x 时，分母里又更新了一遍 s", "s 已经更新过，直接用：√(s+ε)。"),
         Using(StateUsed.Square, "移动 x 时用的是这次的 g²，不是状态 s", "分母是 √(s+ε)：用的是累积下来的 s，不是眼前这一次。"),

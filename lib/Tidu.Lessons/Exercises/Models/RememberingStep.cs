@@ -7,29 +7,37 @@ internal sealed class RememberingStep(StepRule rule, bool seesBoth)
 {
     private readonly StepMemory[] memory = new StepMemory[2];
     private int calls;
-    private int earlierCalls;
+    private StepRule? later;
+
+    /// <summary>A step that remembers the same.</summary>
+    public RememberingStep Copy()
+    {
+        var copy = new RememberingStep(rule, seesBoth) { calls = calls, later = later };
+        memory.CopyTo(copy.memory, 0);
+        return copy;
+    }
 
     /// <summary>Forgets everything, as a step that is made anew.</summary>
     public void Forget()
     {
         Array.Clear(memory);
-        (calls, earlierCalls) = (0, 0);
+        (calls, later) = (0, null);
     }
 
     /// <summary>Is checked once, and remembers what it met.</summary>
     public void BeChecked()
     {
-        // While it is checked it counts all its calls itself.
-        earlierCalls = 0;
+        // While it is checked, it counts all its calls itself.
+        later = null;
         Experiment.Of(new(_ => Answer, seesBoth, [Hyperparameters.Lesson]));
-        earlierCalls = calls;
+        later = rule with { EarlierCalls = calls };
     }
 
     /// <summary>The answer to what another step was asked, which is then remembered.</summary>
     public (double X, double S) Answer(Observation one)
     {
         ref var place = ref memory[seesBoth ? one.Index - 1 : 0];
-        var model = new StepModel(earlierCalls == 0 ? rule : rule with { EarlierCalls = earlierCalls }, one, place);
+        var model = new StepModel(later ?? rule, one, place);
         place = model.Remembered();
         return model.Answer();
     }
@@ -37,14 +45,13 @@ internal sealed class RememberingStep(StepRule rule, bool seesBoth)
     private (double[] X, double[] S) Answer(double[] x, double[] gradient, double[] s)
     {
         calls++;
-        var answers = Enumerable.Range(0, x.Length).Select(i => Answer(Question(i))).ToList();
-        return ([.. answers.Select(one => one.X)], [.. answers.Select(one => one.S)]);
-
-        Observation Question(int i)
+        var (newX, newS) = (new double[x.Length], new double[x.Length]);
+        for (var i = 0; i < x.Length; i++)
         {
             var other = seesBoth ? At(1 - i) : new(double.NaN, double.NaN, double.NaN);
-            return new(0, 0, i + 1, At(i), other, Hyperparameters.Lesson, calls, 0, 0, 0);
+            (newX[i], newS[i]) = Answer(new Observation(0, 0, i + 1, At(i), other, Hyperparameters.Lesson, calls, 0, 0, 0));
         }
+        return (newX, newS);
 
         Coordinate At(int i) => new(x[i], s[i], x[i] == 0 ? StartingPoints.Slopes[i] : gradient[i] / x[i]);
     }

@@ -54,12 +54,14 @@ internal readonly partial struct StepModel
             StateSource.SecondForBoth when index == 1 => SharedState(other, own, 2),
             StateSource.FirstInTurn => index == 1 ? Combined(own.S, own, other) : SharedState(other, own, 1),
             StateSource.SecondInTurn => index == 1 ? Combined(other.S, own, other) : state,
+            StateSource.OutsideInTurn => index == 1 ? Combined(observation.PreviousS, own, other) : state,
             _ => rule.Used switch
             {
                 StateUsed.Old => own.S,
                 StateUsed.OtherNew => OfOther.NewState(other, own, 3 - index),
                 StateUsed.OtherOld => other.S,
                 StateUsed.SumOfBoth => state + OfOther.NewState(other, own, 3 - index),
+                StateUsed.MeanOfBoth => (state + OfOther.NewState(other, own, 3 - index)) / 2,
                 StateUsed.LargerOfBoth => Math.Max(state, OfOther.NewState(other, own, 3 - index)),
                 StateUsed.UpdatedAgain => Combined(state, own, other),
                 StateUsed.Square => Square(own, other),
@@ -96,6 +98,7 @@ internal readonly partial struct StepModel
                 Root(used),
             EpsilonForm.Multiplied => Root(used * Epsilon),
             EpsilonForm.Maximum => Math.Max(Root(used), Epsilon),
+            EpsilonForm.MaximumInsideRoot => Root(Math.Max(used, Epsilon)),
             EpsilonForm.Twice => Root(used + Epsilon) + Epsilon,
             EpsilonForm.Subtracted => Root(used - Epsilon),
             _ => Root(used + Epsilon),

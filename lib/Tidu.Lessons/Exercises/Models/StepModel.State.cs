@@ -10,6 +10,9 @@ internal readonly partial struct StepModel
             case StateSource.FirstForBoth or StateSource.SecondForBoth or StateSource.FirstInTurn or StateSource.SecondInTurn:
                 var holder = rule.Source is StateSource.FirstForBoth or StateSource.FirstInTurn ? 1 : 2;
                 return index == holder ? SharedState(own, other, index) : own.S;
+            case StateSource.OutsideInTurn:
+                var outside = own with { S = observation.PreviousS };
+                return SharedState(outside, other, index);
             case StateSource.Overwritten:
                 return OfOther.Combined(other.S, other, own);
             case StateSource.OtherNew:

@@ -120,7 +120,7 @@ internal sealed record StepRule
                 or StateSource.TenthAtFirst
                 or StateSource.SquareAtFirst
             )
-        || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth or StateUsed.LargerOfBoth
+        || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth or StateUsed.MeanOfBoth or StateUsed.LargerOfBoth
         || Factor is FactorForm.OtherGradient
         || Base is BaseForm.Other or BaseForm.OtherMoved or BaseForm.MovedByOther
         || ReturnedX is ReturnedX.OtherNew

@@ -110,6 +110,9 @@ internal enum StateSource
     /// <summary>What the step remembers as its state.</summary>
     Remembered,
 
+    /// <summary>One state outside for both, which takes both squares in turn; x₁ is moved before the second.</summary>
+    OutsideInTurn,
+
     /// <summary>s₁ takes both squares, and both coordinates use it.</summary>
     FirstForBoth,
 
@@ -152,6 +155,7 @@ internal enum StateUsed
     OtherNew,
     OtherOld,
     SumOfBoth,
+    MeanOfBoth,
     LargerOfBoth,
     Square,
     Squared,
@@ -180,6 +184,9 @@ internal enum EpsilonForm
     KeptInState,
     Subtracted,
     Twice,
+
+    /// <summary>√max(s, ε).</summary>
+    MaximumInsideRoot,
 
     /// <summary>Behind the division, with x's own sign: x − η·g/√s + ε.</summary>
     AddedToX,

@@ -46,6 +46,14 @@ public class FittedMistakeTests
         Assert.Contains("没有用参数 η，用了固定的 0.01", verdict.Lines[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_trace_of_something_else_is_not_taken_for_a_factor()
+    {
+        var verdict = Judge(StepParts.RmsProp with { Move = (x, g, s, _, _, _) => x - 0.4 / Math.Sqrt(s) + 1e-6 * g });
+
+        Assert.DoesNotContain("先乘了", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
     private static Verdict Judge(StepParts parts) =>
         (parts.State(1, 0, 0, 0) == 1 ? (StepExercise)Exercise.AdaGradStep : Exercise.RmsPropStep).Judge(Submission.Of(parts.Step()));
 }

@@ -161,6 +161,13 @@ public class WholeStepTests
                 )
             },
             {
+                "√max(s, ε)",
+                Of(
+                    (x1, x2, s1, s2, g1, g2) =>
+                        Move(x1, x2, 0.9 * s1 + 0.1 * g1 * g1, 0.9 * s2 + 0.1 * g2 * g2, g1, g2, s => Math.Sqrt(Math.Max(s, Eps)))
+                )
+            },
+            {
                 "s 总是 0",
                 Of((x1, x2, s1, s2, g1, g2) => Move(x1, x2, 9 / 10 * s1 + 1 / 10 * g1 * g1, 9 / 10 * s2 + 1 / 10 * g2 * g2, g1, g2))
             },
