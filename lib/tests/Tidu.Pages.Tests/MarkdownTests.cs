@@ -114,4 +114,25 @@ public partial class MarkdownTests
 
     [GeneratedRegex("<h\\d id=\"([^\"]*)\"")]
     private static partial Regex Ids();
+
+    [Theory]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n其中 **乙** 是 $v$。", "1,2/其中 乙 是 [v]。,", "")]
+    [InlineData("甲 | 乙\n--- | ---\n1 | 2\n注", "1,2/注,", "")]
+    [InlineData("> | 甲 | 乙 |\n> |:--|--:|\n> | 1 | 2 |\n> 注", "1,2/注,", "")]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n<br>", "1,2/,", "")]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n===", "1,2/===,", "")]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n---", "1,2", "<hr>")]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n- 丙", "1,2", "<ul>")]
+    [InlineData("前 | 文\n$u\n+v$：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", "1,2", "<p>前 | 文\n[u\n+v]：</p>")]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n然后\n| 丙 | 丁 |", "1,2/然后,/丙,丁", "")]
+    public void Every_line_below_the_head_of_a_table_is_a_row(string markdown, string rows, string around)
+    {
+        var html = ProseHtml.Of(markdown);
+        using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        var cells = document
+            .QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(',', row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
+        Assert.Equal(rows, string.Join('/', cells));
+        Assert.Contains(around, html, StringComparison.Ordinal);
+    }
 }
