@@ -84,7 +84,7 @@ internal sealed partial class TexParser
             "bmod" => new Sign("mod", AtomClass.Binary),
             "dots" => new Identifier(IsBetweenOperators() ? "⋯" : "…", Upright: true),
             "mathchoice" => ParseChoice(command),
-            "textcircled" => Circled(reader.RawGroup(command).Text),
+            "textcircled" => Circled(reader.RawArgument(command).Text),
             "vcenter" or "ensuremath" => ParseArgument(command),
             "tag" or "tag*" => ParseTag(command),
             "label" => ParseLabel(command),
@@ -97,6 +97,8 @@ internal sealed partial class TexParser
             or "nobreak"
             or "relax"
             or "displaylimits"
+            or "global"
+            or "long"
             or "DOTSB"
             or "DOTSI"
             or "DOTSX" => new Row([]),

@@ -34,10 +34,10 @@ internal sealed partial class TexParser
             ?? throw new TexException($"{owner.Written} 后面须是 (、[、| 之类的定界符，请补上", token.Start, owner.Written);
     }
 
-    /// <summary>A delimiter in braces, or nothing in them.</summary>
+    /// <summary>A delimiter, in braces or not, or nothing in them.</summary>
     private string ParseDelimiterGroup(TexToken owner)
     {
-        var (text, start) = reader.RawGroup(owner);
+        var (text, start) = reader.RawArgument(owner);
         return text.Trim().Length == 0 ? ""
             : DelimiterOf(new TexReader(text).Next()) is { } delimiter ? delimiter
             : throw new TexException($"{owner.Written} 后面须是 (、[、| 之类的定界符，请补上", start, owner.Written);

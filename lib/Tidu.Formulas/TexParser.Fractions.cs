@@ -45,7 +45,7 @@ internal sealed partial class TexParser
         var (left, right) = (ParseDelimiterGroup(command), ParseDelimiterGroup(command));
         var (thickness, start) = reader.RawGroup(command);
         var line = string.IsNullOrWhiteSpace(thickness) || LengthOf(thickness, start, command) > 0;
-        var style = reader.RawGroup(command).Text.Trim() switch
+        var style = reader.RawArgument(command).Text.Trim() switch
         {
             "0" => DisplayStyle,
             "1" => TextSize,

@@ -71,6 +71,11 @@ internal sealed partial class TexParser
                 words.Append(token.Text is "\\" or "newline" ? " " : "");
                 return token.End;
             }
+            if (Letter(inside, token) is { } letter)
+            {
+                words.Append(letter);
+                return inside.Position;
+            }
             if (TextSwitches.TryGetValue(token.Text, out var css))
             {
                 Flush();

@@ -18,7 +18,7 @@ internal sealed partial class TexParser
         }
         if (token.Text == "textcircled")
         {
-            return Circled(inside.RawGroup(token).Text);
+            return Circled(inside.RawArgument(token).Text);
         }
         if (token.Text == "(")
         {

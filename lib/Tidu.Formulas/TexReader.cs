@@ -68,6 +68,17 @@ internal sealed partial class TexReader(string source)
         throw new TexException($"{owner.Written} 后面的花括号没有闭合，请补上 }}", open.Start, "{");
     }
 
+    /// <summary>Takes a group as it stands, or the next token if it is none.</summary>
+    public (string Text, int Start) RawArgument(TexToken owner)
+    {
+        if (Peek().Kind is not (TexTokenKind.Character or TexTokenKind.Command))
+        {
+            return RawGroup(owner);
+        }
+        var token = Next();
+        return (token.Written, token.Start);
+    }
+
     /// <summary>Takes what stands up to a closing bracket, if an opening one comes next.</summary>
     public (string Text, int Start)? RawOption(TexToken owner)
     {

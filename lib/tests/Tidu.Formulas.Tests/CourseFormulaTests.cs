@@ -84,6 +84,12 @@ public class CourseFormulaTests
     [InlineData(@"\mbox{甲\$5\%}", "甲$5%")]
     [InlineData(@"\text{见 \textcircled{1}\textcircled{甲}}", "见\u00A0①甲\u20DD")]
     [InlineData(@"\textcircled{12} \textcircled{b}", "⑫ⓑ")]
+    [InlineData(@"\textcircled 3 \text{\textcircled a}", "③ⓐ")]
+    [InlineData(
+        @"\text{Poincar\'e、H\""older、Erd\H{o}s、\v Cech、na\""{\i}f、\~{}}",
+        "Poincare\u0301、Ho\u0308lder、Erdo\u030Bs、C\u030Cech、nai\u0308f、\u00A0\u0303"
+    )]
+    [InlineData(@"\text{20\textdegree、\AA{}、Stra\ss e、\textless x\textgreater}", "20°、Å、Straße、<x>")]
     [InlineData(@"\text{甲\\乙 \(u^2\)}", "甲\u00A0乙\u00A0u2")]
     [InlineData(@"\text{\color{red}甲 \textcolor{blue}{乙}}", "甲\u00A0乙")]
     [InlineData(@"\text{\large 甲}", "甲")]
@@ -103,6 +109,7 @@ public class CourseFormulaTests
     [InlineData(@"\def\half#1{\frac{#1}{2}} \half{u} + \half v", "u2+v2")]
     [InlineData(@"\newcommand{\norm}[2][2]{\|#2\|_{#1}} \norm{u} \norm[1]{v}", "‖u‖2‖v‖1")]
     [InlineData(@"\DeclareMathOperator{\Var}{Var} \Var(u)", "Var\u2061(u)")]
+    [InlineData(@"\global\def\x{u} \long\def\y#1{#1} \x\y v", "uv")]
     [InlineData(@"\let\x=\alpha \x", "α")]
     [InlineData(@"\renewcommand\vec[1]{\boldsymbol{#1}} \vec u", "𝒖")]
     [InlineData(@"\newcommand{\y}{u}\y v", "uv")]
