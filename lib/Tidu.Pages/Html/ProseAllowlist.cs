@@ -48,6 +48,17 @@ internal static class ProseAllowlist
         """
     );
 
+    /// <summary>Other elements of HTML.</summary>
+    private const string Others = """
+        acronym area base basefont blink body button datalist dialog dir embed fieldset form frame hgroup html image keygen label legend link
+        main map marquee menu menuitem meta meter nobr optgroup output param progress rb rtc search slot source track
+        """;
+
+    private static readonly HashSet<string> Known = [.. Set(Elements), .. Wordless, .. Set(Others)];
+
+    /// <summary>Whether an element of that name may be in HTML, allowed or not.</summary>
+    public static bool Knows(string name) => Known.Contains(name.ToLowerInvariant());
+
     /// <summary>The list in force.</summary>
     public static HtmlSanitizer Sanitizer { get; } = Create();
 

@@ -77,6 +77,7 @@ internal static class ProseSanitizer
         {
             AdaptBox(box);
         }
+        Embeds.Replace(body, links);
         foreach (var link in body.QuerySelectorAll("a[href]"))
         {
             var attributes = links.Link(AttributesOf(link));

@@ -14,6 +14,9 @@ internal sealed partial class FormulaFinder
     private readonly CodeSpans code;
     private readonly DollarFormulas dollars;
 
+    // Where one formula between two dollar signs ends and the next begins, as in $$a$$$$b$$.
+    private int joint = -1;
+
     /// <summary>Finds the formulas of a text.</summary>
     /// <param name="isHtml">Whether it is HTML.</param>
     public FormulaFinder(string text, bool isHtml = false)
@@ -74,14 +77,18 @@ internal sealed partial class FormulaFinder
     {
         var from = start + closing.Length;
         var isDollar = closing == "$$";
-        if (isDollar && (Delimiters.IsEscaped(start) || (from <= end && Text[from] == '$')))
+        if (isDollar && ((start != joint && Delimiters.IsEscaped(start)) || (from <= end && Text[from] == '$')))
         {
             return null;
         }
         var close = Delimiters.Next(closing, from, end);
-        return close < 0 || Text.AsSpan(from, close - from).IsWhiteSpace()
-            ? null
-            : new FoundFormula(start..(close + closing.Length), from..close, Display: closing != @"\\)");
+        if (close < 0 || Text.AsSpan(from, close - from).IsWhiteSpace())
+        {
+            return null;
+        }
+        var behind = close + closing.Length;
+        joint = isDollar ? behind : -1;
+        return new FoundFormula(start..behind, from..close, Display: closing != @"\\)");
     }
 
     private FoundFormula? Environment(int start, int end) =>

@@ -41,6 +41,7 @@ internal sealed class LessonMarkdown(HeadingSlugs slugs)
             var document = Markdown.Parse(markdown, pipeline);
             ChineseText.Adapt(document);
             TableCells.Adapt(document);
+            AngleWords.Find(document, markdown);
             BareLinks.Find(document);
             foreach (var part in document.Descendants())
             {

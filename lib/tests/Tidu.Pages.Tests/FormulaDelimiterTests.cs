@@ -17,6 +17,8 @@ public class FormulaDelimiterTests
     [InlineData("价 $5，\n\\begin{align}\nu\n+ v\n\\end{align}", "<p>价 $5，</p>\n[[\\begin{align}\nu\n+ v\n\\end{align}]]")]
     [InlineData("`$` 与 `$$`：\n$$\nu\n$$", "<p><code>$</code> 与 <code>$$</code>：</p>\n[[u]]")]
     [InlineData("$$u$$ 与 $$v$$", "<p>[[u]] 与 [[v]]</p>")]
+    [InlineData("令$$u$$$$v$$$$w$$即可，$$$$ 与 $$$x$$$", "<p>令[[u]][[v]][[w]]即可，$$$$ 与 $$$x$$$</p>")]
+    [InlineData("$$\nu\n$$$$\nv\n$$", "[[u]]\n[[v]]")]
     [InlineData("$$\nu\n$$ $$\nv\n$$", "[[u]]\n[[v]]")]
     [InlineData("$$\nu\n$$\r\n尾", "[[u]]\n<p>尾</p>")]
     [InlineData(@"$$\text{一 \$\$ 二}$$", @"[[\text{一 \$\$ 二}]]")]

@@ -135,4 +135,38 @@ public partial class MarkdownTests
         Assert.Equal(rows, string.Join('/', cells));
         Assert.Contains(around, html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("`a` 的 vector<int> 与 map<K, list<V>>", "vector&lt;int&gt; 与 map&lt;K, list&lt;V&gt;&gt;")]
+    [InlineData("把 <your name> 换掉，<名> 也是", "把 &lt;your name&gt; 换掉，&lt;名&gt; 也是")]
+    [InlineData("<mark>甲</mark><br><kbd>K</kbd> <foo>乙</foo>", "<mark>甲</mark><br><kbd>K</kbd> 乙")]
+    public void Words_in_angle_brackets_that_are_no_tag_stay(string markdown, string expected) =>
+        Assert.Contains(expected, ProseHtml.Of(markdown), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(
+        "<iframe src=\"//a.b/c?d=1&e\" width=300></iframe>",
+        "<a class=\"elsewhere\" href=\"https://a.b/c?d=1&amp;e\">链接：//a.b/c?d=1&amp;e</a>",
+        ""
+    )]
+    [InlineData(
+        "文 <video title=\"步长\"><source src=\"https://a.b/c.mp4\"></video>",
+        "<a class=\"elsewhere\" href=\"https://a.b/c.mp4\">链接：步长</a>",
+        ""
+    )]
+    [InlineData("<video src=\"c.mp4\" controls></video>", "<span class=\"elsewhere\">未放入网页：c.mp4</span>", "<video>（c.mp4）")]
+    [InlineData("<iframe srcdoc=\"<p>x</p>\"></iframe>", "<span class=\"elsewhere\">未放入网页：iframe</span>", "<iframe>（没有地址）")]
+    [InlineData("<object data=\"javascript:x()\">字</object>", "<span class=\"elsewhere\">未放入网页：javascript:x()</span>", "<object>")]
+    [InlineData(
+        "<script type=\"math/tex; mode=display\">\nu<v\n</script>",
+        "<code class=\"tex\">u&lt;v</code>",
+        "公式 u<v 写在 <script> 里"
+    )]
+    public void What_no_page_can_embed_leaves_a_link_or_a_warning(string markdown, string expected, string warning)
+    {
+        var warnings = new List<PageWarning>();
+        Assert.Contains(expected, ProseHtml.Of(markdown, warnings), StringComparison.Ordinal);
+        Assert.Equal(warning.Length > 0, warnings.Count > 0);
+        Assert.All(warnings, found => Assert.Contains(warning, found.Message, StringComparison.Ordinal));
+    }
 }
