@@ -63,7 +63,9 @@ internal sealed partial class MathMlWriter
                 // Relations that touch, as in := or ≪=, have no space between them.
                 var left = place.Before == AtomClass.Relation ? "0em" : "0.2778em";
                 var right = place.After == AtomClass.Relation ? "0em" : "0.2778em";
-                return left == right && sign.Text != "|" && !IsArrow(sign.Text) ? "" : $" lspace=\"{left}\" rspace=\"{right}\"";
+                return left == right && sign.Text is not ("|" or ":" or "∴" or "∵" or "⌢" or "⌣") && !IsArrow(sign.Text)
+                    ? ""
+                    : $" lspace=\"{left}\" rspace=\"{right}\"";
             default:
                 return sign.Size > 0 && sign.Kind != AtomClass.Binary ? NoSpace : "";
         }

@@ -32,14 +32,21 @@ internal sealed partial class TexParser
     private Stack ParseStack(TexToken command, bool over)
     {
         var script = ParseArgument(command);
-        var body = ParseArgument(command);
+        var body = StackBase(command);
         return over ? new Stack(body, Under: null, script) : new Stack(body, script, Over: null);
     }
 
     private Stack ParseBothStacks(TexToken command, bool overFirst)
     {
         var (first, second) = (ParseArgument(command), ParseArgument(command));
-        return new Stack(ParseArgument(command), overFirst ? second : first, overFirst ? first : second);
+        return new Stack(StackBase(command), overFirst ? second : first, overFirst ? first : second);
+    }
+
+    /// <summary>What something is put over or under; a sign keeps its space though it is in braces.</summary>
+    private MathNode StackBase(TexToken command)
+    {
+        var body = ParseArgument(command);
+        return body is Row { Items: [Sign sign] } ? sign : body;
     }
 
     /// <summary><c>\sideset{_a^b}{_c^d}\sum</c>: scripts on both sides of an operator.</summary>
