@@ -93,6 +93,7 @@ internal sealed partial class TexParser
             "bra" => Bracketed("⟨", "|", command),
             "ket" => Bracketed("|", "⟩", command),
             "braket" => Bracketed("⟨", "⟩", command),
+            "ketbra" => new Row([Bracketed("|", "⟩", command), Bracketed("⟨", "|", command)]),
             "set" => Bracketed("{", "}", command),
             "Bra" => new Fenced("⟨", Grown(command), "|"),
             "Ket" => new Fenced("|", Grown(command), "⟩"),

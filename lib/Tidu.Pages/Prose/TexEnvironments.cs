@@ -2,9 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Tidu.Pages.Prose;
 
-/// <summary>The pairs <c>\begin{…}</c> and <c>\end{…}</c> of a text.</summary>
+/// <summary>
+/// The pairs <c>\begin{…}</c> and <c>\end{…}</c> of a text, of formulas only: what stands in a theorem or a list of LaTeX is text with formulas of
+/// its own.
+/// </summary>
 internal sealed partial class TexEnvironments(string text)
 {
+    private const string OfText = """
+        (?!(?:abstract|axiom|center|claim|compact(?:desc|enum|item)|corollary|definition|description|enumerate|example|exercise|flushleft
+        |flushright|itemize|lemma|proof|proposition|quotation|quote|remark|solution|theorem)\*?\})
+        """;
+
     private readonly Lazy<Dictionary<int, int>> ends = new(() => Read(text));
 
     /// <summary>Behind the end of the environment that begins here; <see langword="null"/>: none does, or it never ends.</summary>
@@ -32,9 +40,12 @@ internal sealed partial class TexEnvironments(string text)
         return ends;
     }
 
-    [GeneratedRegex(@"\\(?:(?<begin>begin)|end)\s{0,9}\{(?<name>[^{}\r\n]{1,40})\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\\(?:(?<begin>begin)|end)\s{0,9}\{" + OfText + @"(?<name>[^{}\r\n]{1,40})\}",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\G\\begin\s{0,9}\{[^{}\r\n]{1,40}\}")]
+    [GeneratedRegex(@"\G\\begin\s{0,9}\{" + OfText + @"[^{}\r\n]{1,40}\}", RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Begin();
 }

@@ -100,6 +100,7 @@ public class CourseFormulaTests
     [InlineData(@"\hspace*{ 2 em }", "2em")]
     [InlineData(@"\hskip 10pt", "1em")]
     [InlineData(@"\mkern18mu", "1em")]
+    [InlineData(@"\mspace{9mu}", "0.5em")]
     [InlineData(@"\kern.5em", "0.5em")]
     public void Lengths_have_the_units_of_TeX(string tex, string width) =>
         Assert.Equal(width, Parts("u" + tex + " v", "mspace").Single().Attribute("width")?.Value);
@@ -145,6 +146,9 @@ public class CourseFormulaTests
     [InlineData(@"u \mod n", "umodn")]
     [InlineData(@"u \pod n", "u(n)")]
     [InlineData(@"\braket{u|v} + \bra{u}", "⟨u|v⟩+⟨u|")]
+    [InlineData(@"\ketbra{u}{v}", "|u⟩⟨v|")]
+    [InlineData(@"\cancelto{0}{u} \centernot\in v", "u0∉v")]
+    [InlineData(@"\eqalign{u&=v\cr &=w} \displaylines{x\cr y}", "u=v=wxy")]
     [InlineData(@"\varlimsup_n u", "lim\u2061nu")]
     [InlineData(@"\not{\in} \not\approx", "∉≉")]
     [InlineData(@"\href{https://a.org}{u} \url{a.org}", "ua.org")]

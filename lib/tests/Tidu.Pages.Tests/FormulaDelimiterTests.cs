@@ -39,6 +39,11 @@ public class FormulaDelimiterTests
         "1. \\begin{align}\n   u\n   \\end{align}\n2. 乙",
         "<ol>\n<li>\n[[\\begin{align}\nu\n\\end{align}]]\n</li>\n<li>乙</li>\n</ol>"
     )]
+    [InlineData(
+        "\\begin{theorem}\n设 $u$ **连续**。\n\\begin{align}\nu&=v\n\\end{align}\n\\end{theorem}",
+        "<p>\\begin{theorem}\n设 [u] <strong>连续</strong>。</p>\n[[\\begin{align}\nu&=v\n\\end{align}]]\n<p>\\end{theorem}</p>"
+    )]
+    [InlineData("\\begin{itemize}\n\\item 令 $u$\n\\end{itemize}", "<p>\\begin{itemize}\n\\item 令 [u]\n\\end{itemize}</p>")]
     public void An_environment_ends_where_its_end_stands(string markdown, string expected) =>
         Assert.Equal(expected, ProseHtml.Of(markdown));
 
