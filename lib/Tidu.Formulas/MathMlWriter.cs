@@ -179,7 +179,12 @@ internal sealed partial class MathMlWriter
     {
         var name = accent.Below ? "munder" : "mover";
         markup.Append('<').Append(name).Append(accent.Below ? " accentunder=\"true\">" : " accent=\"true\">");
-        WriteNode(accent.Body);
+        // Over a single letter a brace would look like a hat.
+        WriteNode(
+            accent is { Mark: "⏞" or "⏟", Body: Identifier or Number or Row { Items: [Identifier or Number] } }
+                ? new Row([new Space(0.25), accent.Body, new Space(0.25)])
+                : accent.Body
+        );
         // An arrow that does not grow would be wider than the letter under it.
         var size = accent is { Mark: "→", Stretchy: false } ? " style=\"font-size:0.7em\"" : "";
         Leaf("mo", accent.Mark, (accent.Stretchy ? " stretchy=\"true\"" : " stretchy=\"false\"") + size);

@@ -14,6 +14,10 @@ public class TexConverterTests
     [InlineData("a-b", "<mrow><mi>a</mi><mo>−</mo><mi>b</mi></mrow>")]
     [InlineData("-b", "<mrow><mo form=\"prefix\" lspace=\"0em\" rspace=\"0em\">−</mo><mi>b</mi></mrow>")]
     [InlineData(@"a \not\in b", "<mrow><mi>a</mi><mo>∉</mo><mi>b</mi></mrow>")]
+    [InlineData(
+        @"\underbrace{u}",
+        "<munder accentunder=\"true\"><mrow><mspace width=\"0.25em\"/><mi>u</mi><mspace width=\"0.25em\"/></mrow><mo stretchy=\"true\">⏟</mo></munder>"
+    )]
     [InlineData("u:v", "<mrow><mi>u</mi><mo lspace=\"0.2778em\" rspace=\"0.2778em\">:</mo><mi>v</mi></mrow>")]
     [InlineData(@"\stackrel{d}{=}", "<mover><mo>=</mo><mi>d</mi></mover>")]
     [InlineData(@"\underset{u}{\to}", "<munder><mo stretchy=\"false\" lspace=\"0.2778em\" rspace=\"0.2778em\">→</mo><mi>u</mi></munder>")]
