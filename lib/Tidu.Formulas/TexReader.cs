@@ -185,6 +185,11 @@ internal sealed partial class TexReader(string source)
             {
                 throw new TexException("公式末尾多了一个反斜杠，请删去", start, "\\");
             }
+            if (char.IsWhiteSpace(source[end]))
+            {
+                // A line end behind a backslash is a space too.
+                return new TexToken(TexTokenKind.Command, " ", start, end + 1);
+            }
             end += RuneLength(end);
         }
         else if (end < source.Length && source[end] == '*' && source[(start + 1)..end] is "operatorname" or "tag" or "hspace" or "vspace")

@@ -6,7 +6,7 @@ internal sealed class Delimiters(string text, CodeSpans code)
     // Where a closing delimiter was looked for in vain, so that no stretch of text is searched twice.
     private readonly Dictionary<string, (int From, int To, int End)> vain = new(StringComparer.Ordinal);
 
-    /// <summary>The next closing delimiter that no backslash takes away; -1 if there is none or code comes first.</summary>
+    /// <summary>The next closing delimiter that no backslash takes away; -1 if there is none or one in code comes first.</summary>
     public int Next(string closing, int from, int end)
     {
         if (vain.TryGetValue(closing, out var known) && known.End == end && from >= known.From && from <= known.To)
@@ -26,11 +26,12 @@ internal sealed class Delimiters(string text, CodeSpans code)
             }
             else if (text[i] == '`')
             {
-                if (code.EndAt(i, end) >= 0)
+                var behind = code.EndAt(i, end);
+                if (behind >= 0 && text.AsSpan(i, behind - i).Contains(closing, StringComparison.Ordinal))
                 {
                     break;
                 }
-                i += code.RunAt(i) - 1;
+                i = (behind >= 0 ? behind : i + code.RunAt(i)) - 1;
             }
         }
         vain[closing] = (from, i, end);

@@ -7,7 +7,7 @@ internal readonly record struct FoundFormula(Range Written, Range Tex, bool Disp
 
 /// <summary>
 /// Finds the formulas of a text by what VS Code and Jupyter agree on, in time that grows with the text alone: of dollar signs only the next
-/// one may close, a dollar sign beside an ASCII letter or digit on its outer side is money, and code is never part of a formula.
+/// one may close, a dollar sign beside an ASCII letter or digit on its outer side is money, and a dollar sign in code is code.
 /// </summary>
 internal sealed partial class FormulaFinder
 {

@@ -147,6 +147,7 @@ public class CourseFormulaTests
     [InlineData(@"u \pod n", "u(n)")]
     [InlineData(@"\braket{u|v} + \bra{u}", "⟨u|v⟩+⟨u|")]
     [InlineData(@"\ketbra{u}{v}", "|u⟩⟨v|")]
+    [InlineData("\\begin{matrix} u \\\\\\\n v\\\tw \\end{matrix}", "uvw")]
     [InlineData(@"\cancelto{0}{u} \centernot\in v", "u0∉v")]
     [InlineData(@"\eqalign{u&=v\cr &=w} \displaylines{x\cr y}", "u=v=wxy")]
     [InlineData(@"\varlimsup_n u", "lim\u2061nu")]

@@ -60,6 +60,8 @@ public class FormulaDelimiterTests
     [InlineData(@"\\$u$ 与 \$v$", @"<p>\$u$ 与 $v$</p>")]
     [InlineData("[$u$](b)、**$v$** 与 $w$，", "<p><a title=\"b\">[u]</a>、<strong>[v]</strong> 与 [w]，</p>")]
     [InlineData("$u`v$", "<p>[u`v]</p>")]
+    [InlineData("取 $n=`r m`$、$k=`r k`$，`$` 不是", "<p>取 [n=`r m`]、[k=`r k`]，<code>$</code> 不是</p>")]
+    [InlineData("$$u `$` v$$ 与 $u `$` v$", "<p>[[u `$` v]] 与 $u <code>$</code> v$</p>")]
     [InlineData(
         "| a$ u $ |\n|---|\n| $v$ |",
         "<table>\n<thead>\n<tr>\n<th>a$ u $</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>[v]</td>\n</tr>\n</tbody>\n</table>"
