@@ -20,7 +20,12 @@ internal sealed partial class TableRows : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>How many cells a line has between its bars.</summary>
-    private static int CellsIn(StringSlice line) => Bar().Count(line.ToString().Trim().Trim('|')) + 1;
+    private static int CellsIn(StringSlice line)
+    {
+        var row = line.ToString().Trim();
+        var bars = Bar().Count(row);
+        return bars + 1 - (row.StartsWith('|') ? 1 : 0) - (bars > 1 && row.EndsWith('|') ? 1 : 0);
+    }
 
     /// <summary>Looks at lines in paragraphs; opens nothing but a rule below a table.</summary>
     private sealed class RowParser : BlockParser

@@ -125,6 +125,7 @@ public partial class MarkdownTests
     [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n- 丙", "1,2", "<ul>")]
     [InlineData("前 | 文\n$u\n+v$：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", "1,2", "<p>前 | 文\n[u\n+v]：</p>")]
     [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n然后\n| 丙 | 丁 |", "1,2/然后,/丙,丁", "")]
+    [InlineData("文\n|||\n|-|-|\n|<| 小于 |\n注", "<,小于/注,", "<p>文</p>")]
     public void Every_line_below_the_head_of_a_table_is_a_row(string markdown, string rows, string around)
     {
         var html = ProseHtml.Of(markdown);
