@@ -61,8 +61,8 @@ internal sealed record Difference(Observation First, ImmutableArray<WrongNumber>
         var state = alone ? Invariant($"、s = {s}") : Invariant($"、状态 ({start.S1}, {start.S2})");
         var settings =
             observation.Settings == Hyperparameters.Lesson ? ""
-            : observation.Settings.Gamma == Hyperparameters.Lesson.Gamma ? Invariant($"（η = {observation.Settings.Eta}）")
-            : Invariant($"（η = {observation.Settings.Eta}，γ = {observation.Settings.Gamma}）");
+            : observation.Settings.Gamma == Hyperparameters.Lesson.Gamma ? Invariant($"、η = {observation.Settings.Eta}")
+            : Invariant($"、η = {observation.Settings.Eta}、γ = {observation.Settings.Gamma}");
         return (alone ? Invariant($"x = {x}、g = {observation.Own.Slope}x") : Invariant($"({start.X1}, {start.X2})"))
             + (start.IsFresh ? "" : state)
             + settings;

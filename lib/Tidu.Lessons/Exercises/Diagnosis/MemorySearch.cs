@@ -24,7 +24,10 @@ internal static class MemorySearch
         }
         var memories = MemoryMistakes.Of(algorithm);
         var usual = memories.Where(one => !one.IsRare).ToList();
-        if (memories.FirstOrDefault(memory => Reproduces(memory.Apply(algorithm.Rule), observations, 0)) is { } alone)
+        if (
+            memories.FirstOrDefault(memory => Counted(memory.Apply(algorithm.Rule)).Any(rule => Reproduces(rule, observations, 0))) is
+            { } alone
+        )
         {
             return [alone];
         }
@@ -49,6 +52,12 @@ internal static class MemorySearch
             ? [earlier]
             : null;
     }
+
+    /// <summary>The rule with its calls counted from 1, from 0 and from 2, and with each coordinate counted.</summary>
+    private static IEnumerable<StepRule> Counted(StepRule rule) =>
+        rule.CountsCalls
+            ? [rule, rule with { EarlierCalls = -1 }, rule with { EarlierCalls = 1 }, rule with { CountsCoordinates = true }]
+            : [rule];
 
     private static bool Reproduces(StepRule rule, ImmutableArray<Observation> observations, int earlierChecks)
     {

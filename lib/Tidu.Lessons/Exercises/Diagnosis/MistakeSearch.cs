@@ -21,18 +21,7 @@ internal sealed class MistakeSearch(
     /// <summary>Fewer numbers than this prove nothing.</summary>
     private const int FewestNumbers = 5;
 
-    /// <summary>Where a run has blown up beyond this, products overflow in one order of operations and not in another.</summary>
-    private const double Largest = 1e100;
-
-    private const int MostEarlierCalls = 3000;
-
-    /// <summary>The wrong answers first: they refute most rules.</summary>
-    private readonly ImmutableArray<Observation> telling =
-    [
-        .. observations
-            .Where(one => Math.Abs(one.Own.X) <= Largest && Math.Abs(one.Own.S) <= Largest && !Precision.IsDecimalRest(one.X))
-            .OrderBy(one => Tolerance.Matches(one, algorithm.Rule.Answer(one), tolerance)),
-    ];
+    private readonly RuleTest test = new(algorithm.Rule, observations, tolerance, otherRules);
 
     private ImmutableArray<Explanation>? singles;
     private ImmutableArray<Explanation>? pairs;
@@ -55,31 +44,30 @@ internal sealed class MistakeSearch(
 
     /// <summary>Enough numbers came back (NaN from the first step on would have many models), and they are not nearly right.</summary>
     private bool TellsSomething =>
-        !ReproducesAlone(algorithm.Rule)
-        && telling.Sum(one => (double.IsFinite(one.X) ? 1 : 0) + (double.IsFinite(one.S) ? 1 : 0)) >= FewestNumbers;
+        !test.PassesAlone(algorithm.Rule)
+        && test.Telling.Sum(one => (double.IsFinite(one.X) ? 1 : 0) + (double.IsFinite(one.S) ? 1 : 0)) >= FewestNumbers;
 
     /// <summary>Whether the mistakes of another coordinate explain this one as well.</summary>
     public bool IsExplainedBy(Explanation explanation) =>
-        Reproduces(explanation.Mistakes.Aggregate(algorithm.Rule, (rule, mistake) => mistake.Apply(rule)));
+        test.Passes(explanation.Mistakes.Aggregate(algorithm.Rule, (rule, mistake) => mistake.Apply(rule)));
 
     /// <summary>The mistakes that may be met: where every x is NaN, nobody can tell how it was moved.</summary>
     private ImmutableArray<Mistake> Visible =>
-        telling.Any(one => double.IsFinite(one.X)) ? algorithm.Mistakes : [.. algorithm.Mistakes.Where(one => !one.ChangesOnlyTheMove)];
+        test.Telling.Any(one => double.IsFinite(one.X))
+            ? algorithm.Mistakes
+            : [.. algorithm.Mistakes.Where(one => !one.ChangesOnlyTheMove)];
 
     private IEnumerable<Explanation> FindSingles()
     {
         foreach (var mistake in Visible)
         {
-            if (Reproduces(mistake.Apply(algorithm.Rule)))
-            {
-                yield return new([mistake]);
-            }
-            else if (mistake.Apply(algorithm.Rule) is { CountsCalls: true } counting && WithEarlierCalls(counting) is not null)
+            var rule = mistake.Apply(algorithm.Rule);
+            if (test.Passes(rule) || test.PassesWithAnotherCount(rule))
             {
                 yield return new([mistake]);
             }
         }
-        foreach (var fitted in FittedMistake.Find(algorithm.Rule, RulePart.None, telling, Reproduces))
+        foreach (var fitted in FittedMistake.Find(algorithm.Rule, RulePart.None, test.Telling, test.Passes))
         {
             yield return new([fitted]);
         }
@@ -95,57 +83,19 @@ internal sealed class MistakeSearch(
             for (var j = i + 1; j < mistakes.Length; j++)
             {
                 var second = mistakes[j];
-                if ((first.Part & second.Part) == 0 && Reproduces(second.Apply(rule)))
+                if ((first.Part & second.Part) == 0 && test.Passes(second.Apply(rule)))
                 {
                     yield return new([first, second]);
                 }
             }
-            foreach (var fitted in FittedMistake.Find(rule, first.Part, telling, Reproduces))
+            foreach (var fitted in FittedMistake.Find(rule, first.Part, test.Telling, test.Passes))
             {
                 yield return new([first, fitted]);
             }
         }
     }
 
-    private IEnumerable<Explanation> FindTriples() => new MistakeTriples(algorithm, Visible, telling, tolerance, Reproduces).Find();
+    private IEnumerable<Explanation> FindTriples() => new MistakeTriples(algorithm, Visible, test).Find();
 
     private static int Rarity(Explanation explanation) => explanation.Mistakes.Count(one => one.IsRare);
-
-    private bool Reproduces(StepRule rule)
-    {
-        if (ReproducesAlone(rule))
-        {
-            return true;
-        }
-        return rule.NeedsOther && otherRules.Any(other => ReproducesAlone(rule with { OtherRule = other }));
-    }
-
-    private bool ReproducesAlone(StepRule rule)
-    {
-        foreach (var observation in telling)
-        {
-            // What a state kept outside was before the first call, nobody knows.
-            var known = rule.Source is not StateSource.Outside || observation.Calls > 1;
-            if (known && !Tolerance.Matches(observation, rule.Answer(observation), tolerance))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>The rule with as many calls before those observed as reproduce the coordinate, for steps that count their calls.</summary>
-    private StepRule? WithEarlierCalls(StepRule rule)
-    {
-        // A count that begins at 0 is one call behind.
-        for (var earlier = -1; earlier <= MostEarlierCalls; earlier++)
-        {
-            var later = rule with { EarlierCalls = earlier };
-            if (Tolerance.Matches(telling[0], later.Answer(telling[0]), tolerance) && Reproduces(later))
-            {
-                return later;
-            }
-        }
-        return null;
-    }
 }

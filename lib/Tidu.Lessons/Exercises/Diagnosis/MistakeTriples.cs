@@ -5,16 +5,8 @@ namespace Tidu.Lessons.Exercises;
 /// <summary>Finds three mistakes at once, in both lines of a step: first those that explain the states alone, then those of the move.</summary>
 /// <param name="algorithm">What the step should do.</param>
 /// <param name="mistakes">The mistakes that may be met.</param>
-/// <param name="observations">What the step did with one coordinate.</param>
-/// <param name="tolerance">How near a model must come.</param>
-/// <param name="reproduces">Whether a rule explains all of it.</param>
-internal sealed class MistakeTriples(
-    Algorithm algorithm,
-    ImmutableArray<Mistake> mistakes,
-    ImmutableArray<Observation> observations,
-    double tolerance,
-    Func<StepRule, bool> reproduces
-)
+/// <param name="test">Tells whether a rule explains the coordinate.</param>
+internal sealed class MistakeTriples(Algorithm algorithm, ImmutableArray<Mistake> mistakes, RuleTest test)
 {
     private readonly ImmutableArray<Mistake> ofState = [.. mistakes.Where(one => (one.Part & RulePart.State) != 0)];
     private readonly ImmutableArray<Mistake> ofMove = [.. mistakes.Where(one => (one.Part & RulePart.State) == 0)];
@@ -26,7 +18,7 @@ internal sealed class MistakeTriples(
         {
             var first = ofState[i];
             var rule = first.Apply(algorithm.Rule);
-            if (ExplainsState(rule))
+            if (test.PassesForState(rule))
             {
                 foreach (var (second, third) in MovesWith(rule, first.Part))
                 {
@@ -36,7 +28,7 @@ internal sealed class MistakeTriples(
             foreach (var second in ofState.Skip(i + 1).Where(one => (one.Part & first.Part) == 0))
             {
                 var both = second.Apply(rule);
-                if (ExplainsState(both))
+                if (test.PassesForState(both))
                 {
                     foreach (var third in MoveWith(both, first.Part | second.Part, ofMove))
                     {
@@ -64,8 +56,6 @@ internal sealed class MistakeTriples(
 
     private IEnumerable<Mistake> MoveWith(StepRule rule, RulePart wrong, ImmutableArray<Mistake> candidates) =>
         candidates
-            .Where(one => (one.Part & wrong) == 0 && reproduces(one.Apply(rule)))
-            .Concat(FittedMistake.Find(rule, wrong | RulePart.State, observations, reproduces));
-
-    private bool ExplainsState(StepRule rule) => observations.All(one => Tolerance.Near(one.S, rule.Answer(one).S, one.Own.S, tolerance));
+            .Where(one => (one.Part & wrong) == 0 && test.Passes(one.Apply(rule)))
+            .Concat(FittedMistake.Find(rule, wrong | RulePart.State, test.Telling, test.Passes));
 }

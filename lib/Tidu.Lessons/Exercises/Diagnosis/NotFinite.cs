@@ -21,7 +21,7 @@ internal static class NotFinite
             double.IsFinite(first.S) ? $"x{index}"
             : double.IsFinite(first.X) ? $"s{index}"
             : $"x{index}、s{index}";
-        yield return $"{what} 从这里开始：从 {Difference.Start(first)} 出发，第 {first.Step} 步的 {quantity}{Cause(first, index)}{UnderRoot(observations, first)}。";
+        yield return $"{what} 从这里开始：从 {Difference.Start(first)} 出发，第 {first.Step} 步的 {quantity}{Cause(first, index)}{(UnderRoot(observations, first) is { Length: > 0 } under ? under : AtFirst(first, index))}。";
     }
 
     /// <summary>Something signed stands under a root, where every negative gradient, and no other, gives NaN.</summary>
@@ -32,6 +32,12 @@ internal static class NotFinite
             .Where(one => double.IsFinite(one.Own.X) && one.Own.Gradient != 0)
             .All(one => double.IsNaN(one.X) == one.Own.Gradient < 0)
             ? "；凡是梯度为负的地方都得到 NaN，看看是不是把 g 放进了根号"
+            : "";
+
+    /// <summary>A count that begins at 0 makes 1−γᵗ 0.</summary>
+    private static string AtFirst(Observation first, string index) =>
+        first.Calls == 1 && double.IsNaN(first.X) && first.S > 2 * Hyperparameters.Epsilon
+            ? $"，那里 s{index} 是正的：看看根号里有没有负数，分母里有没有 0（比如 t = 0 时的 1−γᵗ）"
             : "";
 
     private static string Cause(Observation first, string index)

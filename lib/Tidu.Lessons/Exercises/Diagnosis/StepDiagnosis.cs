@@ -41,6 +41,10 @@ internal sealed class StepDiagnosis(Algorithm algorithm, Experiment experiment, 
         {
             return Told(three, search);
         }
+        if (!ignoresX && Roughly() is { } rough)
+        {
+            return rough;
+        }
         return Wrong(
             [
                 "还认不出这是哪一种错。能看出的是：",
@@ -49,6 +53,18 @@ internal sealed class StepDiagnosis(Algorithm algorithm, Experiment experiment, 
             ["把这一步用纸笔代进公式：先 g，再 s，最后 x，看哪个中间结果先与上面的数不同。"],
             [$"应当是：{algorithm.Correct(StepLine.Order)}"]
         );
+    }
+
+    /// <summary>The verdict on a step that is wrong and imprecise besides, or null.</summary>
+    private Verdict? Roughly()
+    {
+        var search = new ExplanationSearch(algorithm, experiment.Observations, Tolerance.Rough);
+        if (search.Coordinates.All(one => one.IsRight) || search.Explanations() is not { } explanations)
+        {
+            return null;
+        }
+        var verdict = Told(explanations, search);
+        return verdict with { Lines = verdict.Lines.Insert(1, "另外，有些数还差了不到百万分之一：看看 float、差商和四舍五入。") };
     }
 
     private bool Coordinated => !double.IsNaN(difference.First.Other.Slope);

@@ -60,11 +60,18 @@ internal static class StepJudge
         var place = string.Create(CultureInfo.InvariantCulture, $"从 ({x1}, {x2}) 出发，走到第 {step} 步时");
         return exception is StepShapeException
             ? new(VerdictKind.Wrong, $"{place}返回的东西形状不对：{exception.Message}。")
-            : new(VerdictKind.Wrong, $"{place}函数抛出了 {exception.GetType().Name}：{exception.Message}")
-            {
-                Lines = ["更新公式里的每个运算都不会抛出异常：看看函数里用到的别的东西（数组下标、整数除法、未赋值的变量）。"],
-            };
+            : new(VerdictKind.Wrong, $"{place}函数抛出了 {exception.GetType().Name}：{exception.Message}") { Lines = [Cause(exception)] };
     }
+
+    private static string Cause(Exception exception) =>
+        exception switch
+        {
+            IndexOutOfRangeException or ArgumentOutOfRangeException => "下标越界了：x、g、s 各有 2 个数，下标是 0 与 1。",
+            OverflowException => "decimal 装不下 NaN 与 ∞：多半是对负数开了方（s 成了负数），或结果越来越大。",
+            DivideByZeroException => "整数或 decimal 除以 0 才会抛出它：看看整数除法（1 / 5 得 0），或分母里忘了 ε。",
+            NullReferenceException => "用到了没有赋值的变量（null）。",
+            _ => "更新公式里的每个运算都不会抛出异常：看看函数里用到的别的东西（数组下标、整数除法、未赋值的变量）。",
+        };
 
     private static bool IsUnfilled(Experiment experiment)
     {

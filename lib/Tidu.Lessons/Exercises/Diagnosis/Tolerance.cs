@@ -12,6 +12,9 @@ internal static class Tolerance
     /// <summary>A step computed in <see cref="float"/>.</summary>
     public const double Single = 2e-6;
 
+    /// <summary>A step of low precision; of small numbers it may be all.</summary>
+    public const double Rough = 1e-6;
+
     /// <summary>Below this, doubles have fewer digits.</summary>
     private const double Smallest = 1e-290;
 
@@ -24,6 +27,10 @@ internal static class Tolerance
     {
         // ∞ is near to ∞ alone: a share of it would reach every number.
         var size = Math.Max(Math.Abs(before), Math.Max(Math.Abs(a), Math.Abs(b)));
+        if (tolerance is Rough)
+        {
+            size = Math.Max(1, size);
+        }
         return a.Equals(b) || (double.IsFinite(size) && Math.Abs(a - b) <= Smallest + tolerance * size);
     }
 }

@@ -62,7 +62,7 @@ internal static class MoveMistakes
         Times(FactorForm.InsideRoot, "梯度乘到了根号里面（括号位置不对）", "先算 √(s+ε)，括号到此为止，再乘 g。").Rarely(),
         Learning(EtaForm.One, "忘了学习率 η", "有效学习率是 η/√(s+ε)，分子是 η，不是 1。"),
         Learning(EtaForm.Squared, "学习率 η 乘了两次", "有效学习率是 η/√(s+ε)。"),
-        Learning(EtaForm.UnderRoot, "η 也被放进了根号", "只有 s+ε 开方，η 在根号外。").Rarely(),
+        Learning(EtaForm.UnderRoot, "η 也被放进了根号", "只有 s+ε 开方，η 在根号外。"),
         Learning(EtaForm.OverTime, "学习率多除了步数 t", "η 是常数；该变小的由 √(s+ε) 管。").Rarely(),
         Learning(EtaForm.OverRootOfTime, "学习率多除了 √t", "η 是常数；该变小的由 √(s+ε) 管。").Rarely(),
         Move(

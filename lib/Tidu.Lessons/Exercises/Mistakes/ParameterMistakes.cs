@@ -47,7 +47,7 @@ internal static class ParameterMistakes
         new(
             "η 与 γ 用反了",
             "η 是学习率，用在移动 x 的那一行；γ 是衰减系数，用在更新 s 的那一行。",
-            StepLine.Parameters,
+            StepLine.Order,
             RulePart.Eta | RulePart.Gamma,
             rule => rule with { EtaForGamma = true }
         ),
@@ -56,7 +56,7 @@ internal static class ParameterMistakes
         new(
             "没有用参数 γ，用了固定的 0.9",
             "函数收到的 γ 每次可能不同，要用参数。",
-            StepLine.Parameters,
+            StepLine.State,
             RulePart.Gamma,
             rule => rule with { FixedGamma = Hyperparameters.Lesson.Gamma }
         ),

@@ -1,7 +1,7 @@
 namespace Tidu.Lessons.Exercises;
 
 /// <summary>A step as data: each switch stands where the lessons put it, or where a mistake puts it.</summary>
-internal sealed record StepRule
+internal sealed partial record StepRule
 {
     /// <summary>The factor of the old state, by γ.</summary>
     public required Func<double, double> Keep { get; init; }
@@ -28,6 +28,9 @@ internal sealed record StepRule
 
     /// <summary>How many calls went before those observed, where a step counts its calls.</summary>
     public int EarlierCalls { get; init; }
+
+    /// <summary>Whether a step that counts its calls counts each coordinate for itself.</summary>
+    public bool CountsCoordinates { get; init; }
     public RootForm Root { get; init; }
     public EpsilonForm EpsilonForm { get; init; }
     public double Epsilon { get; init; } = Hyperparameters.Epsilon;
@@ -87,47 +90,8 @@ internal sealed record StepRule
     /// <summary>Whether the arguments x and g are taken for each other, where the step is given both.</summary>
     public bool GradientForX { get; init; }
 
-    /// <summary>Whether the rule counts its calls.</summary>
-    public bool CountsCalls => GammaToTime || Correction is not Correction.None || Eta is EtaForm.OverTime or EtaForm.OverRootOfTime;
-
     /// <summary>The rule of the other coordinate where it is another one.</summary>
     public StepRule? OtherRule { get; init; }
-
-    /// <summary>Whether the rule looks at the other coordinate.</summary>
-    public bool NeedsOther =>
-        StateGradient
-            is GradientForm.OtherFactor
-                or GradientForm.OtherVariable
-                or GradientForm.OtherVariableMoved
-                or GradientForm.Other
-                or GradientForm.Sum
-                or GradientForm.Normalised
-        || MoveGradient
-            is GradientForm.OtherFactor
-                or GradientForm.OtherVariable
-                or GradientForm.OtherVariableMoved
-                or GradientForm.Other
-                or GradientForm.Sum
-                or GradientForm.Normalised
-        || Square is SquareForm.TimesOther or SquareForm.SumOfBoth or SquareForm.MeanOfBoth
-        || Source
-            is not (
-                StateSource.Own
-                or StateSource.Outside
-                or StateSource.Remembered
-                or StateSource.One
-                or StateSource.OneAtFirst
-                or StateSource.TenthAtFirst
-                or StateSource.SquareAtFirst
-            )
-        || Used is StateUsed.OtherNew or StateUsed.OtherOld or StateUsed.SumOfBoth or StateUsed.MeanOfBoth or StateUsed.LargerOfBoth
-        || Factor is FactorForm.OtherGradient
-        || Base is BaseForm.Other or BaseForm.OtherMoved or BaseForm.MovedByOther
-        || ReturnedX is ReturnedX.OtherNew
-        || ReturnedS is ReturnedS.OtherNew
-        || double.IsFinite(LongestGradient)
-        || Interleaved
-        || InterleavedArguments;
 
     /// <summary>AdaGrad as the lessons write it.</summary>
     public static StepRule AdaGrad { get; } =
@@ -150,15 +114,4 @@ internal sealed record StepRule
         }
         return new StepModel(this, observation).Answer();
     }
-}
-
-/// <summary>Constants of a step that may be <see cref="float"/> by mistake.</summary>
-[Flags]
-internal enum FloatConstants
-{
-    None = 0,
-    Eta = 1,
-    Gamma = 2,
-    Slope = 4,
-    Epsilon = 8,
 }

@@ -120,6 +120,32 @@ public class OtherAlgorithmTests
         Assert.StartsWith("像是：写成了 Adam", Assert.Single(names.Distinct()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    public void Adam_is_found_however_it_counts(int each, int more)
+    {
+        var (t, m) = (more, new double[2]);
+        var verdict = Exercise.RmsPropStep.Judge(
+            Submission.Of(
+                (double[] x, double[] g, double[] s) =>
+                {
+                    t += each == 1 ? 1 : 0;
+                    for (var i = 0; i < 2; i++)
+                    {
+                        t += each == 1 ? 0 : 1;
+                        double[] kept = [m[i]];
+                        (x[i], s[i]) = Adam(x[i], g[i], s[i], kept, t, 0.999, v => Math.Sqrt(v) + 1e-8);
+                        m[i] = kept[0];
+                    }
+                    return (x, s);
+                }
+            )
+        );
+
+        Assert.Contains("写成了 Adam", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_step_for_one_variable_remembers_both_in_one_place()
     {

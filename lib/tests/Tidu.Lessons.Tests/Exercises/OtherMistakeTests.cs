@@ -30,6 +30,34 @@ public class OtherMistakeTests
     }
 
     [Fact]
+    public void A_count_that_begins_at_0_is_suspected_where_the_first_step_gives_NaN()
+    {
+        var (t, m) = (0, 0.0);
+        var verdict = Judge(
+            (x1, x2, s1, s2) =>
+            {
+                var right = Right(x1, x2, s1, s2);
+                var correction = 1 - Math.Pow(0.9, t++);
+                m = 0.9 * m + 0.1 * 0.2 * x1;
+                return right with { X1 = x1 - 0.4 * (m / correction) / Math.Sqrt(right.S1 / correction + 1e-6) };
+            }
+        );
+
+        Assert.Contains(verdict.Lines, line => line.Contains("t = 0 时的 1−γᵗ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_decimal_cannot_hold_is_told()
+    {
+        decimal Root(decimal s) => (decimal)Math.Sqrt((double)s);
+        var verdict = Exercise.AdaGradStep.Judge(
+            Submission.Of((decimal x1, decimal x2, decimal s1, decimal s2) => (x1 - 0.08m * x1 / Root(s1 + 0.2m * x1), x2, s1, s2))
+        );
+
+        Assert.Contains("decimal 装不下 NaN", verdict.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_interruption_is_passed_on() =>
         Assert.Throws<OperationCanceledException>(() => Judge((_, _, _, _) => throw new OperationCanceledException()));
 

@@ -89,6 +89,26 @@ public class VaryingStepTests
     }
 
     [Fact]
+    public void A_mistake_is_seen_through_low_precision()
+    {
+        double Central(double x, double a) => (2 + a / 2 * (x + 1e-5) * (x + 1e-5) - (2 + a / 2 * (x - 1e-5) * (x - 1e-5))) / 2e-5;
+        var quotient = Judge(
+            (
+                StepParts.RmsProp with
+                {
+                    Gradient = (x, a, _, _) => Central(x, a),
+                    Move = (x, g, s, _, _, _) => x - 0.4 / (Math.Sqrt(s) + 1e-6) * g,
+                }
+            ).Step()
+        );
+        var constants = Judge((StepParts.RmsProp with { State = (s, g, _, _) => 0.9f * s + g * g }).Step());
+
+        Assert.StartsWith("像是：ε 放在了根号外面", quotient.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("像是：忘了 (1−γ)", constants.Lines[0], StringComparison.Ordinal);
+        Assert.All([quotient, constants], verdict => Assert.Contains("看看 float、差商", verdict.Lines[1], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Three_mistakes_in_both_lines_are_all_named()
     {
         var verdict = Judge(

@@ -317,6 +317,7 @@ public class WholeStepTests
         );
 
         Assert.Contains("没有用参数 η", eta.Lines[0], StringComparison.Ordinal);
+        Assert.Equal("改成：x -= eta / Math.Sqrt(s + eps) * g;", eta.Repairs.Single());
         Assert.Contains("没有用参数 γ", gamma.Lines[0], StringComparison.Ordinal);
     }
 
