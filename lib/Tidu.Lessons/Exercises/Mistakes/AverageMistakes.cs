@@ -38,8 +38,8 @@ internal static class AverageMistakes
         Linear(
             gamma => gamma,
             gamma => (1 - gamma) * (1 - gamma),
-            "g² 的系数成了 (1−γ)²，即 0.01：(1−γ) 也被平方了，或写错了数",
-            "只有 g 要平方：(1−γ)·g²，不是 ((1−γ)·g)²；γ = 0.9 时系数是 0.1。"
+            "g² 的系数成了 (1−γ)²：(1−γ) 也被平方了，或写错了数",
+            "只有 g 要平方：(1−γ)·g²，不是 ((1−γ)·g)²；γ = 0.9 时系数是 0.1，不是 0.01。"
         ),
         Linear(gamma => gamma * gamma, gamma => 1 - gamma, "γ 乘了两次", TwoWeights),
         Linear(gamma => gamma, gamma => 1 / (1 - gamma), "g² 除以了 (1−γ)", "是乘以 (1−γ)，不是除。"),
