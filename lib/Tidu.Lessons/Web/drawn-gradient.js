@@ -119,7 +119,7 @@ Tidu.kinds["drawn-gradient"] = (figure, { runs: settings, rules, shapes, shape, 
     gradientMark(x, gradient.y(values[state.at]), "currentColor");
     panel.draw({ rates, at: state.at, steps });
     player.set(state.at, steps);
-    rates.forEach((list, i) => setText(readings[i], `${names[i]} 的学习率 ${showNumber(list[state.at])}`));
+    rates.forEach((list, i) => setText(readings[i], `${names[i]} 的有效学习率 ${showNumber(list[state.at])}`));
     for (const [knob, value] of [
       [size, g[state.at - 1]],
       [eta, state.eta],

@@ -124,7 +124,7 @@ Tidu.kinds.explorer = (figure, description) => {
 
 function sentence({ runs, names, at }) {
   const ends = runs.map(
-    (run, i) => run && `${names[i]} x₁ ${showNumber(run.x1[at])}，x₂ ${showNumber(run.x2[at])}，f ${showNumber(run.f[at])}`
+    (run, i) => run && `${names[i]} x₁ ${showNumber(run.x1[at])}，x₂ ${showNumber(run.x2[at])}，${showLoss(run.f[at])}`
   );
   return `第 ${at} 步：${ends.filter(Boolean).join("；")}`;
 }

@@ -31,12 +31,14 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
     "aria-label": `${name}（填数）`,
     onchange: typed,
   });
+  const hint = make("span", { class: "tidu-needs", role: "status" });
   const box = make(
     "div",
     { class: "tidu-knob", "data-mark": mark },
     make("span", { "aria-hidden": "true" }, symbol),
     fixedBox(slider, "tidu-slide"),
-    fixedBox(field, "tidu-field")
+    fixedBox(field, "tidu-field"),
+    hint
   );
   const knob = { box, value: NaN, set, call };
   const tellLater = later(() => (field.value = plainNumber(knob.value)));
@@ -51,6 +53,7 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
     knob.value = value;
     slider.setAttribute("aria-valuetext", `${symbol} = ${plainNumber(value)}`);
     setAttribute(field, "aria-invalid", null);
+    setText(hint, "");
   }
 
   // The same knob under another symbol: what RMSProp calls γ is AdaDelta's ρ.
@@ -73,12 +76,23 @@ function makeKnob({ symbol, name, scale = "linear", least, most, step, digits, p
     const fits = value !== null && value >= least && value <= most && (step !== 1 || Number.isInteger(value));
     if (!fits) {
       field.setAttribute("aria-invalid", "true");
-      field.setAttribute("title", `请填 ${least} 到 ${most} 之间的${step === 1 ? "整" : ""}数`);
+      setText(hint, `请填 ${least} 到 ${most} 之间的${step === 1 ? "整" : ""}数`);
+      untilMoved();
       return;
     }
-    field.removeAttribute("title");
     set(value);
     onchange(value);
+  }
+
+  // The figure still has the number from before: the field shows it again once the reader turns to something else in the figure.
+  function untilMoved() {
+    const live = box.closest(".tidu-live");
+    const move = ({ target }) => {
+      if (target === field) return;
+      for (const act of ["input", "click"]) live.removeEventListener(act, move);
+      set(knob.value);
+    };
+    for (const act of ["input", "click"]) live.addEventListener(act, move);
   }
 
   return knob;

@@ -76,7 +76,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
   function tell() {
     describe();
     say(
-      `η = ${plainNumber(state.eta)}，第 ${steps} 步：${runs.map((run, i) => `${names[i]} f ${showNumber(run.f[steps])}`).join("；")}`
+      `η = ${plainNumber(state.eta)}，第 ${steps} 步：${runs.map((run, i) => `${names[i]} ${showLoss(run.f[steps])}`).join("；")}`
     );
   }
 
@@ -90,7 +90,7 @@ Tidu.kinds["learning-rates"] = (figure, { runs: settings, rules, objective, star
     join(line, [x, values.top(), x, values.bottom()]);
     runs.forEach((run, i) => {
       markers[i](x, Math.max(values.top(), Math.min(values.bottom(), values.y(run.f[steps]))), colours[i]);
-      setText(readings[i], `${names[i]} f = ${showNumber(run.f[steps])}`);
+      setText(readings[i], `${names[i]} ${showLoss(run.f[steps])}`);
     });
     plane.draw(view());
     if (knob.value !== state.eta) knob.set(state.eta);

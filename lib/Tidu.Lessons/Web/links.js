@@ -17,40 +17,67 @@ const writeFragment = (name, pairs) => `#${encodeURIComponent(name)}:${new URLSe
 const figureNamed = (name) =>
   [...document.querySelectorAll("figure.tidu-figure[data-name]")].find((figure) => figure.dataset.name === name);
 
-// Sets the figure that a fragment names; says whether there was one.
+// Sets the figure that a fragment names; gives its picture, or null where there is no such figure.
 function follow(fragment) {
   const target = parseFragment(fragment);
   const figure = target && figureNamed(target.name);
   figure?.closest(".tidu-covered")?.dispatchEvent(new Event("beforematch")); // opens the cover
   const controller = figure && Tidu.kinds[figure.dataset.tidu] && enliven(figure);
-  if (!controller?.setState) return false;
+  if (!controller?.setState) return null;
   controller.setState(target.pairs);
-  // Only as far as it takes to see the whole picture: the reader comes back to the link.
-  const picture = figure.querySelector(".tidu-panels") ?? figure;
-  picture.scrollIntoView({ block: "nearest", behavior: stillness.matches ? "auto" : "smooth" });
-  return true;
+  return figure.querySelector(".tidu-panels") ?? figure;
+}
+
+// Scrolls only as far as it takes to see the whole picture. Figures on the way wake up and push it on: it is followed until the page has
+// come to rest or the reader does something.
+let followed = null;
+function bringIntoSight(picture, behavior) {
+  followed?.abort();
+  followed = new AbortController();
+  const { signal } = followed;
+  const stop = followed.abort.bind(followed);
+  const growth = new ResizeObserver(() => picture.scrollIntoView({ block: "nearest", behavior }));
+  growth.observe(document.body); // which calls it a first time
+  signal.addEventListener("abort", () => growth.disconnect());
+  for (const act of ["wheel", "pointerdown", "keydown"]) addEventListener(act, stop, { signal, passive: true });
+  setTimeout(stop, 2000);
+}
+
+// What the address says when the page opens, or is given another fragment. Back and forward to a place of a link of ours set the
+// figure alone: the browser itself goes where the reader was.
+function followAddress() {
+  followed?.abort();
+  const picture = follow(location.hash);
+  if (picture && !history.state?.tidu) bringIntoSight(picture, "instant");
 }
 
 // Before any other listener: notebooks have handlers of their own for links to a place in the page.
 function followClick(event) {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.composedPath().find((node) => node.localName === "a" && node.hash);
-  if (!link || !follow(link.hash)) return;
+  const picture = link && follow(link.hash);
+  if (!picture) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  putInAddress(link.hash);
+  goTo(link.hash);
+  const near = Math.abs(picture.getBoundingClientRect().top) < 2 * innerHeight;
+  bringIntoSight(picture, near && !stillness.matches ? "smooth" : "instant");
 }
 
 // A notebook's address is its front end's; only a page that the kit wrote carries the state in its own.
 const onOwnPage = () => document.querySelector("meta[name=generator][content=Tidu]") !== null;
 
-function putInAddress(fragment) {
-  if (onOwnPage()) history.replaceState(history.state, "", fragment);
+// Back leads to where the link was.
+function goTo(fragment) {
+  if (!onOwnPage() || fragment === location.hash) return;
+  const ours = { ...history.state, tidu: true };
+  history.replaceState(ours, "");
+  history.pushState(ours, "", fragment);
 }
 
 // What 「复制链接」 does: the address of the page with the figure's state in it, in the address bar and on the clipboard.
 function copyLink(figure) {
   const fragment = writeFragment(figure.dataset.name, Tidu.controllers.get(figure).state());
-  putInAddress(fragment);
+  if (onOwnPage()) history.replaceState(history.state, "", fragment);
   return copyText(location.href.split("#")[0] + fragment);
 }

@@ -21,6 +21,9 @@ function showNumber(value, digits = 3) {
   return sign + (Number(mantissa) === 1 ? power : `${trimZeros(mantissa)}×${power}`);
 }
 
+// A value of f, with a word to what no number says.
+const showLoss = (f) => `f = ${showNumber(f)}${Number.isFinite(f) ? "" : "（已发散）"}`;
+
 const trimZeros = (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
 // A number as it can be typed: 0.4, 1e-6.

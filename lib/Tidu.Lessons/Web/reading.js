@@ -15,7 +15,7 @@ function makeReading(i, withLimits) {
     if (!run) return;
     paint(colours[index]);
     setText(name, names[index]);
-    setText(f, `f = ${showNumber(run.f[at])}`);
+    setText(f, showLoss(run.f[at]));
     if (!withLimits || at === 0) {
       setText(x1, `x₁ = ${showNumber(run.x1[at])}`);
       setText(x2, `x₂ = ${showNumber(run.x2[at])}`);
@@ -30,7 +30,7 @@ function makeReading(i, withLimits) {
     word.classList.toggle("tidu-over", over);
     setText(
       word,
-      `${coordinate} 的学习率 ${showNumber(rate)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "：这一步走远了" : ""}`
+      `${coordinate} 的有效学习率 ${showNumber(rate)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "：这一步走远了" : ""}`
     );
   }
 

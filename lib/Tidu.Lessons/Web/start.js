@@ -14,8 +14,8 @@ if (window.Tidu?.version === version) {
   addEventListener("tidu", enlivenAll, until);
   addEventListener("click", followClick, { ...until, capture: true });
   addEventListener("keydown", keepKeys, { ...until, capture: true });
-  addEventListener("hashchange", () => follow(location.hash), until);
+  addEventListener("hashchange", followAddress, until);
   window.Tidu = Object.assign(Tidu, { version, enlivenAll, retire: () => retired.abort() });
   enlivenAll();
-  follow(location.hash);
+  followAddress();
 }

@@ -49,4 +49,28 @@ public sealed class KitSiteTests(KitSite site, Browser browser) : SiteTests(site
             Assert.DoesNotContain(tall.Split('\n'), line => int.Parse(line[line.LastIndexOf(' ')..]) > PhoneHeight);
         }
     }
+
+    [Fact]
+    public void A_copied_link_opens_with_its_picture_in_sight()
+    {
+        const string Names = "[...document.querySelectorAll('figure[data-name]')].map((figure) => figure.dataset.name).join()";
+        foreach (var page in site.Pages.Where(page => !page.EndsWith("index.html", StringComparison.Ordinal)))
+        {
+            browser.Open(page);
+            var names = browser.Evaluate<string>(Names).Split(',');
+            Assert.True(names.Length > 3);
+            foreach (var name in names)
+            {
+                browser.Driver.Navigate().GoToUrl("about:blank");
+                browser.Driver.Navigate().GoToUrl($"{new Uri(page).AbsoluteUri}#{name}:");
+                var seen =
+                    $$"""
+                    (({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector("figure[data-name='{{name}}'] .tidu-panels").getBoundingClientRect())
+                    """;
+                browser.Until($"!document.querySelector('[data-live=waiting]') && {seen}");
+                Thread.Sleep(300);
+                Assert.True(browser.Evaluate<bool>(seen), name);
+            }
+        }
+    }
 }

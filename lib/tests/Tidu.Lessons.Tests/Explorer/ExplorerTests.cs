@@ -91,7 +91,7 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     [InlineData("零点四")]
     [InlineData("-1")]
     [InlineData("")]
-    public void What_is_no_learning_rate_is_marked_and_changes_nothing(string text)
+    public void What_is_no_learning_rate_is_marked_with_what_is_and_changes_nothing(string text)
     {
         using var page = new LivePage(browser, One);
         var field = page.Find("input[aria-label='学习率 η（填数）']");
@@ -101,7 +101,11 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
         page.Frame();
 
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Equal("请填 0.01 到 50 之间的数", page.Find(".tidu-needs").Text);
         Assert.Equal("{}", page.Read("controller.state()").GetRawText());
+        browser.Driver.FindElement(By.XPath("//button[text()='重置']")).Click();
+        page.Until("document.querySelector('input[aria-invalid]') === null");
+        Assert.Equal("0.4", field.GetAttribute("value"));
     }
 
     [Fact]
@@ -154,6 +158,23 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
 
         page.Until($"{Picture}.bottom <= innerHeight");
         Assert.InRange(page.Number($"innerHeight - {Picture}.bottom"), 0, 100);
+    }
+
+    [Fact]
+    public void Back_leads_from_the_picture_to_the_link_that_set_it()
+    {
+        const string Link = """<p style="height:60rem"><a href="#rmsprop:eta=2">η = 2</a></p>""";
+        using var page = new LivePage(browser, One, Link);
+        browser.Driver.ExecuteScript("addEventListener('scrollend', () => (window.arrived = true))");
+        page.Find("main a").Click();
+        page.Until("window.arrived && scrollY > 100");
+
+        browser.Driver.Navigate().Back();
+        page.Until("scrollY === 0 && location.hash === ''");
+        browser.Driver.Navigate().Forward();
+
+        page.Until("location.hash === '#rmsprop:eta=2'");
+        Assert.Equal(2, page.Number("controller.state().eta"));
     }
 
     [Theory]
