@@ -2,22 +2,28 @@
 // which is dragged, set by a click or a tap, or moved by the arrow keys.
 
 // The part of the plane that holds start and minimum, with some room beyond the minimum, and as much as before it for runs that
-// overshoot by more.
+// overshoot by more; and more behind the start for runs that come from there. What flies away widens nothing.
 function windowAround(start, minimum, runs = []) {
   const reach = start.map((value, i) => Math.abs(value - minimum[i]));
   const widest = Math.max(...reach, 1e-12);
   return start.map((value, i) => {
     const size = Math.max(reach[i], widest * 0.15);
     const side = value <= minimum[i] ? 1 : -1;
-    const room = runs.some((run) => run && goesBeyond(i === 0 ? run.x1 : run.x2, side, side * minimum[i] + 0.6 * size)) ? 1.15 : 0.6;
-    const ends = [minimum[i] - side * size * 1.15, minimum[i] + side * size * room];
+    const farthest = (way) => Math.max(0, ...runs.map((run) => (run ? reachOf(i === 0 ? run.x1 : run.x2, way, minimum[i]) / size : 0)));
+    const before = farthest(-side);
+    const ends = [
+      minimum[i] - side * size * (before > 1.15 && before < 2 ? 2.1 : 1.15),
+      minimum[i] + side * size * (farthest(side) > 0.6 ? 1.15 : 0.6),
+    ];
     return linearAxis(Math.min(...ends), Math.max(...ends));
   });
 }
 
-function goesBeyond(places, side, limit) {
-  for (let k = 0; k < places.length; k++) if (side * places[k] > limit) return true;
-  return false;
+// How far a run gets from a place, one way or the other.
+function reachOf(places, way, from) {
+  let reach = 0;
+  for (let k = 0; k < places.length; k++) reach = way * (places[k] - from) > reach ? way * (places[k] - from) : reach;
+  return reach;
 }
 
 // handle(point) names the start otherwise; window fixes the axes.

@@ -27,10 +27,11 @@ function makeReading(i, withLimits) {
 
   function compare(word, coordinate, rate, limit) {
     const over = rate > limit;
+    const digits = over && showNumber(rate) === showNumber(limit) ? 6 : 3; // 10.001 > 10
     word.classList.toggle("tidu-over", over);
     setText(
       word,
-      `${coordinate} 的有效学习率 ${showNumber(rate)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "：这一步走远了" : ""}`
+      `${coordinate} 的有效学习率 ${showNumber(rate, digits)} ${over ? ">" : "≤"} ${showNumber(limit)}${over ? "：这一步走远了" : ""}`
     );
   }
 

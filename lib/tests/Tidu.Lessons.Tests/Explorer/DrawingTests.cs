@@ -35,7 +35,7 @@ public sealed partial class DrawingTests : IDisposable
     public DrawingTests()
     {
         engine.Execute("class TextDecoder { decode(bytes) { return Array.from(bytes, (code) => String.fromCharCode(code)).join(''); } }");
-        foreach (var name in new[] { "pen", "thin-line", "series", "trace" })
+        foreach (var name in new[] { "axis", "contour", "pen", "thin-line", "series", "trace" })
         {
             engine.Execute(File.ReadAllText(Repository.File("lib", "Tidu.Lessons", "Web", $"{name}.js")));
         }
@@ -68,6 +68,16 @@ public sealed partial class DrawingTests : IDisposable
     }
 
     public void Dispose() => engine.Dispose();
+
+    [Theory]
+    [InlineData("[-2.1, -4.1, -1]", "-4.41,1.26")] // back behind the start and in again
+    [InlineData("[-2.1, 2, -1]", "-2.415,2.415")] // beyond the minimum
+    [InlineData("[-2.1, -400, NaN]", "-2.415,1.26")] // gone
+    public void The_window_holds_a_run_that_comes_back(string x1, string window) =>
+        Assert.Equal(
+            window,
+            engine.Evaluate($"(([{{ from, to }}]) => from.toFixed(3) * 1 + ',' + to.toFixed(3) * 1)(windowAround([-2.1, -5], [0, 0], [{{ x1: {x1}, x2: [] }}]))").AsString()
+        );
 
     [Fact]
     public void A_thinned_curve_reaches_as_far_as_the_whole_one_in_every_column_of_pixels_and_no_farther() =>
