@@ -12,7 +12,7 @@ function windowAround(start, minimum, runs = []) {
     const farthest = (way) => Math.max(0, ...runs.map((run) => (run ? reachOf(i === 0 ? run.x1 : run.x2, way, minimum[i]) / size : 0)));
     const before = farthest(-side);
     const ends = [
-      minimum[i] - side * size * (before > 1.15 && before < 2 ? 2.1 : 1.15),
+      minimum[i] - side * size * (before > 1.15 && before < 2.4 ? 2.5 : 1.15),
       minimum[i] + side * size * (farthest(side) > 0.6 ? 1.15 : 0.6),
     ];
     return linearAxis(Math.min(...ends), Math.max(...ends));

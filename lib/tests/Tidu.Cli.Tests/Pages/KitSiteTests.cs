@@ -63,8 +63,7 @@ public sealed class KitSiteTests(KitSite site, Browser browser) : SiteTests(site
             {
                 browser.Driver.Navigate().GoToUrl("about:blank");
                 browser.Driver.Navigate().GoToUrl($"{new Uri(page).AbsoluteUri}#{name}:");
-                var seen =
-                    $$"""
+                var seen = $$"""
                     (({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector("figure[data-name='{{name}}'] .tidu-panels").getBoundingClientRect())
                     """;
                 browser.Until($"!document.querySelector('[data-live=waiting]') && {seen}");
