@@ -10,10 +10,17 @@ internal static class TickLabels
     /// <summary>A plain number with a real minus sign.</summary>
     public static string Plain(double value) => value.ToString("g6", CultureInfo.InvariantCulture).Replace('-', '−');
 
-    /// <summary>A power of ten, such as 10⁻⁵. The raised digits are characters of their own: OxyPlot's markup is measured too wide.</summary>
+    /// <summary>
+    /// A power of ten, such as 10⁻⁵; nothing where a short axis has ticks between them. The raised digits are characters of their own:
+    /// OxyPlot's markup is measured too wide.
+    /// </summary>
     public static string Power(double value)
     {
-        var exponent = Math.Round(Math.Log10(value)).ToString("0", CultureInfo.InvariantCulture);
-        return "10" + string.Concat(exponent.Select(digit => digit == '-' ? '⁻' : Superscripts[digit - '0']));
+        var exponent = Math.Round(Math.Log10(value));
+        return Math.Abs(Math.Log10(value) - exponent) > 1e-6
+            ? ""
+            : "10" + string.Concat(exponent.ToString("0", CultureInfo.InvariantCulture).Select(Raised));
     }
+
+    private static char Raised(char digit) => digit == '-' ? '⁻' : Superscripts[digit - '0'];
 }

@@ -90,14 +90,17 @@ public sealed record Explorer : LessonFigure
     {
         get
         {
-            Trace2D[] traces = second is null ? [Trace(first)] : [Trace(first), Trace(second)];
-            var caption =
-                Caption ?? $"{Description[(Description.IndexOf('：', StringComparison.Ordinal) + 1)..Description.LastIndexOf('，')]}。";
-            return Picture(LessonCharts.ContourWithTrace(objective, traces), caption);
+            var (chart, words) = ExplorerPicture.Of(
+                objective,
+                quadratic,
+                Steps,
+                Panels.Contains("limits"),
+                second is null ? [first] : [first, second]
+            );
+            var run = Description[(Description.IndexOf('：', StringComparison.Ordinal) + 1)..Description.LastIndexOf('，')];
+            return Picture(chart, Caption ?? $"{run}{(words.Length > 0 ? "：" : "")}{words}。");
         }
     }
-
-    private Trace2D Trace(IOptimizer optimizer) => new(optimizer.Name, Tutorial.Run(optimizer, objective, Steps));
 
     private static string Position((double X1, double X2) point) =>
         string.Create(CultureInfo.InvariantCulture, $"({point.X1}, {point.X2})").Replace('-', '−');

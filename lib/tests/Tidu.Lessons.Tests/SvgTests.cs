@@ -52,4 +52,33 @@ public class SvgTests
     }
 
     private static double Y(string point) => double.Parse(point.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void No_two_ticks_of_an_axis_have_the_same_label()
+    {
+        var chart = new Chart
+        {
+            Description = "三个数量级",
+            Panels =
+            [
+                new Panel(
+                    new Axis("η") { Scale = AxisScale.Logarithmic },
+                    new Axis("f") { Scale = AxisScale.Logarithmic, Range = (1e-37, 1e3) },
+                    [new LineLayer("f", [0.05, 1, 50], [1, 1e-20, 1e-36])]
+                ),
+            ],
+        };
+
+        string[] powers =
+        [
+            .. XDocument
+                .Parse(chart.ToSvg())
+                .Descendants(Svg + "text")
+                .Select(text => text.Value)
+                .Where(text => text.StartsWith("10", StringComparison.Ordinal)),
+        ];
+
+        Assert.Contains("10⁻¹", powers);
+        Assert.Equal(powers.Distinct(), powers);
+    }
 }

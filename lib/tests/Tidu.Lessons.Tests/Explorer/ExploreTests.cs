@@ -77,4 +77,16 @@ public sealed class ExploreTests
         Assert.Equal((f.Value(-5 + H, -2) - f.Value(-5 - H, -2)) / (2 * H), g1, 1e-6);
         Assert.Equal((f.Value(-5, -2 + H) - f.Value(-5, -2 - H)) / (2 * H), g2, 1e-6);
     }
+
+    [Fact]
+    public void Without_a_script_a_figure_shows_what_its_text_speaks_of()
+    {
+        Assert.Contains(
+            "有效学习率，灰线是界限 2/曲率",
+            Explore.Bounce(Objectives.Ellipse, new RmsProp(0.4, 0.9)).ToHtml(),
+            StringComparison.Ordinal
+        );
+        var longer = Explore.Run(Objectives.Ellipse, new AdaGrad(0.6)) with { Steps = 100 };
+        Assert.Contains("走 100 步：每一步之后的 f", longer.ToHtml(), StringComparison.Ordinal);
+    }
 }
