@@ -28,7 +28,7 @@ internal static class ExplorerPicture
             var chart = LessonCharts.EffectiveLearningRateByStep([.. rated]);
             Layer[] lines = [Limit("x₁ 的界限", quadratic.A, LineDash.Dotted), Limit("x₂ 的界限", quadratic.C, LineDash.DashDotted)];
             var panel = chart.Panels[0];
-            return (chart with { Panels = [panel with { Layers = [.. panel.Layers, .. lines] }] }, "的有效学习率，灰线是界限 2/曲率");
+            return (chart with { Panels = [panel with { Layers = [.. panel.Layers, .. lines] }] }, "每一步的有效学习率，灰线是界限 2/曲率");
         }
         Trace2D[] traces = [.. optimizers.Select(optimizer => new Trace2D(optimizer.Name, Tutorial.Run(optimizer, objective, steps)))];
         return steps > Tutorial.DefaultSteps

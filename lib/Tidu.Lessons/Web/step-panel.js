@@ -36,8 +36,10 @@ function makeStepPanel({ title, className, series, limits = () => [], decades, o
   };
 
   panel.describe = (view) => {
-    const words = series(view).map((curve) => `${curve.name} ${showNumber(curve.values[view.at])}`);
-    setAttribute(panel.picture, "aria-label", `${title}；第 ${view.at} 步：${words.join("，")}`);
+    // Before the first step there is no rate yet.
+    const known = series(view).filter((curve) => view.at > 0 || !Number.isNaN(curve.values[0]));
+    const words = known.map((curve) => `${curve.name} ${showNumber(curve.values[view.at])}`);
+    setAttribute(panel.picture, "aria-label", `${title}；第 ${view.at} 步：${words.join("，") || "还没有"}`);
   };
 
   function showLimits(levels) {

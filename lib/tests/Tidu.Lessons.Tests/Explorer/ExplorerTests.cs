@@ -161,6 +161,17 @@ public sealed class ExplorerTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public void Before_the_first_step_no_rate_is_read_out()
+    {
+        using var page = new LivePage(browser, One with { At = 0 });
+
+        Assert.Equal(
+            "有效学习率；第 0 步：还没有",
+            page.Text("[...document.querySelectorAll('[aria-label*=有效学习率]')].map((part) => part.getAttribute('aria-label')).join()")
+        );
+    }
+
+    [Fact]
     public void Back_leads_from_the_picture_to_the_link_that_set_it()
     {
         const string Link = """<p style="height:60rem"><a href="#rmsprop:eta=2">η = 2</a></p>""";
