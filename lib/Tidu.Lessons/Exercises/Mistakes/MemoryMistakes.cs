@@ -24,34 +24,15 @@ internal static class MemoryMistakes
                 Memory | RulePart.Average,
                 rule => Averaging(rule) with { Memory = MemoryForm.CorrectedAverageGradient, Correction = Correction.Bias }
             ),
-            new(
-                "写成了 Adam，连默认值也是它的（β₂ = 0.999，ε = 1e-8 且在根号外）",
+            WithDefaults(
+                "写成了 Adam，连默认值也是它的",
                 $"{algorithm.Name} 沿这一步的 g 走，s 也不修正；两样都做，是 7.8 节的 Adam。",
-                StepLine.Order,
-                Memory | RulePart.Average | RulePart.Gamma | RulePart.Epsilon,
-                rule =>
-                    Averaging(rule) with
-                    {
-                        Memory = MemoryForm.CorrectedAverageGradient,
-                        Correction = Correction.Bias,
-                        FixedGamma = 0.999,
-                        EpsilonForm = EpsilonForm.OutsideRoot,
-                        Epsilon = 1e-8,
-                    }
+                rule => rule with { Memory = MemoryForm.CorrectedAverageGradient, Correction = Correction.Bias }
             ),
-            new(
-                "写成了没有偏差修正的 Adam，默认值也是它的（β₂ = 0.999，ε = 1e-8 且在根号外）",
+            WithDefaults(
+                "写成了没有偏差修正的 Adam，默认值也是它的",
                 $"{algorithm.Name} 沿这一步的 g 走；连 g 也平均，是 7.8 节 Adam 的路子。",
-                StepLine.Order,
-                Memory | RulePart.Average | RulePart.Gamma | RulePart.Epsilon,
-                rule =>
-                    Averaging(rule) with
-                    {
-                        Memory = MemoryForm.AverageGradient,
-                        FixedGamma = 0.999,
-                        EpsilonForm = EpsilonForm.OutsideRoot,
-                        Epsilon = 1e-8,
-                    }
+                rule => rule with { Memory = MemoryForm.AverageGradient }
             ),
             new(
                 "写成了中心化的 RMSProp：s 减去了平均梯度的平方",
@@ -90,6 +71,15 @@ internal static class MemoryMistakes
             StepLine.Move,
             Memory,
             rule => rule with { Memory = form, KeptShare = part }
+        );
+
+    private static Mistake WithDefaults(string name, string why, Func<StepRule, StepRule> adam) =>
+        new(
+            $"{name}（β₂ = 0.999，ε = 1e-8 且在根号外）",
+            why,
+            StepLine.Order,
+            Memory | RulePart.Average | RulePart.Gamma | RulePart.Epsilon,
+            rule => adam(Averaging(rule)) with { FixedGamma = 0.999, EpsilonForm = EpsilonForm.OutsideRoot, Epsilon = 1e-8 }
         );
 
     /// <summary>The rule with the state as an average, whatever it was.</summary>

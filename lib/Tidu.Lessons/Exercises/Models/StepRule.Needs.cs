@@ -12,20 +12,8 @@ internal sealed partial record StepRule
 
     /// <summary>Whether the rule looks at the other coordinate.</summary>
     public bool NeedsOther =>
-        StateGradient
-            is GradientForm.OtherFactor
-                or GradientForm.OtherVariable
-                or GradientForm.OtherVariableMoved
-                or GradientForm.Other
-                or GradientForm.Sum
-                or GradientForm.Normalised
-        || MoveGradient
-            is GradientForm.OtherFactor
-                or GradientForm.OtherVariable
-                or GradientForm.OtherVariableMoved
-                or GradientForm.Other
-                or GradientForm.Sum
-                or GradientForm.Normalised
+        IsOfOther(StateGradient)
+        || IsOfOther(MoveGradient)
         || Square is SquareForm.TimesOther or SquareForm.SumOfBoth or SquareForm.MeanOfBoth
         || Source
             is not (
@@ -45,4 +33,13 @@ internal sealed partial record StepRule
         || double.IsFinite(LongestGradient)
         || Interleaved
         || InterleavedArguments;
+
+    private static bool IsOfOther(GradientForm gradient) =>
+        gradient
+            is GradientForm.OtherFactor
+                or GradientForm.OtherVariable
+                or GradientForm.OtherVariableMoved
+                or GradientForm.Other
+                or GradientForm.Sum
+                or GradientForm.Normalised;
 }
